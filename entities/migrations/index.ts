@@ -1,0 +1,5 @@
+// Every migration, oldest first. A landed migration is never edited; a change is a new one.
+import type { MigrationInterface } from 'typeorm';
+import { Foundation1000000000001 } from './0001-foundation.ts';
+
+export const migrations: (new () => MigrationInterface)[] = [Foundation1000000000001];

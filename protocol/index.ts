@@ -1,0 +1,31 @@
+// The whole protocol: every command and notification, by name.
+import type { z } from 'zod';
+import * as accounts from './accounts.ts';
+import * as characters from './characters.ts';
+import * as sessions from './sessions.ts';
+import * as skills from './skills.ts';
+import * as universe from './universe.ts';
+import type { CommandSpec } from './command.ts';
+
+export const commands = [
+  ...accounts.commands,
+  ...sessions.commands,
+  ...characters.commands,
+  ...universe.commands,
+  ...skills.commands,
+] as const;
+
+type AnyCommand = (typeof commands)[number];
+export type CommandName = AnyCommand['name'];
+export type SpecOf<N extends CommandName> = Extract<AnyCommand, { name: N }>;
+
+export const notifications = {
+  ...skills.notifications,
+} as const;
+
+export type NotificationKind = keyof typeof notifications;
+export type NotificationBody<K extends NotificationKind> = z.infer<(typeof notifications)[K]>;
+
+export const commandByName: ReadonlyMap<string, CommandSpec> = new Map(
+  commands.map((spec) => [spec.name, spec]),
+);

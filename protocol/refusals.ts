@@ -1,0 +1,67 @@
+// Every way in which a command can be refused: code, message, and what the caller can do.
+// A refusal is a returned value; only bugs throw.
+
+export const REFUSALS = {
+  INVALID_INPUT: ['The input does not fit its schema.', 'Mend the fields named in details.'],
+  UNKNOWN_COMMAND: ['No command has this name.', 'See details for the nearest name.'],
+  NOT_LOGGED_IN: ['The command needs a session.', 'Log in and send the token.'],
+  NO_CHARACTER: ['The command needs a character.', 'Select a character first.'],
+  FORBIDDEN: ['This account may not do that.', 'Ask an administrator for the role.'],
+  NOT_FOUND: ['There is no such thing, or it is not yours.', 'Check the id.'],
+  TOO_MANY_REQUESTS: ['Too many requests.', 'Wait for details.retryAfterMs.'],
+  OVERLOADED: ['The server is stopping or too busy.', 'Try again soon with the same command id.'],
+  INTERNAL: ['The server failed; nothing was changed.', 'Try again with the same command id.'],
+  COMMAND_ID_REUSED: ['This command id was used for another command.', 'Make a new id.'],
+
+  EMAIL_TAKEN: ['An account with this address exists.', 'Log in instead.'],
+  WRONG_CREDENTIALS: ['The address or the password is wrong.', 'Check both.'],
+  WEAK_PASSWORD: ['The password is too easily guessed.', 'Take a longer or less common one.'],
+
+  NAME_TAKEN: ['A character with this name exists.', 'Choose another name.'],
+  TOO_MANY_CHARACTERS: ['The account has its full number of characters.', 'Use one of them.'],
+  UNKNOWN_BLOODLINE: ['There is no such bloodline.', 'Choose one of those listed.'],
+
+  UNKNOWN_SKILL: ['There is no such skill.', 'Choose a type of the skill category.'],
+  QUEUE_TOO_LONG: ['The queue is longer than it may be.', 'Take out entries.'],
+  LEVEL_OUT_OF_ORDER: ['A level is queued before the one below it.', 'Reorder the queue.'],
+  LEVEL_ALREADY_TRAINED: ['This level is trained already.', 'Take the entry out.'],
+  PREREQUISITES_NOT_MET: [
+    'A prerequisite is not trained when the entry starts.',
+    'Queue the skills in details first.',
+  ],
+  QUEUE_EMPTY: ['There is nothing to train.', 'Add entries first.'],
+  NO_SUCH_ENTRY: ['The queue has no such entry.', 'Read the queue again.'],
+  ATTRIBUTES_INVALID: ['The attributes do not add up.', 'Spread exactly the points there are.'],
+  REMAP_NOT_AVAILABLE: ['No remap is available yet.', 'Wait until details.availableAt.'],
+} as const satisfies Record<string, readonly [message: string, help: string]>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** What a refused caller gets over every transport. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly message: string;
+  readonly help: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+class RefusalValue implements Refusal {
+  readonly code: RefusalCode;
+  readonly message: string;
+  readonly help: string;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: RefusalCode, details: Record<string, unknown>) {
+    this.code = code;
+    [this.message, this.help] = REFUSALS[code];
+    this.details = details;
+  }
+}
+
+export function refuse(code: RefusalCode, details: Record<string, unknown> = {}): Refusal {
+  return new RefusalValue(code, details);
+}
+
+export function isRefusal(value: unknown): value is Refusal {
+  return value instanceof RefusalValue;
+}
