@@ -13,7 +13,8 @@ type Query = (text: string, values: unknown[]) => Promise<{ rows: unknown[]; row
 
 const names = new Map<string, string>();
 
-function nameOf(text: string): string {
+/** The name under which a connection keeps the plan of a statement. */
+export function statementName(text: string): string {
   let name = names.get(text);
   if (name === undefined) {
     name = createHash('sha1').update(text).digest('hex').slice(0, 16);
@@ -30,7 +31,7 @@ export async function run<P, R>(
 ): Promise<R[]> {
   const connection = await connectionOf(manager);
   const query: Query = async (text, values) => {
-    const result = await connection.query({ name: nameOf(text), text, values });
+    const result = await connection.query({ name: statementName(text), text, values });
     return { rows: result.rows, rowCount: result.rowCount ?? 0 };
   };
   return statement.run(params, { query: query as never });

@@ -9,6 +9,8 @@ import type { WakeUps } from './results/wake-ups.ts';
 export interface Runtime {
   readonly config: Config;
   readonly dataSource: DataSource;
+  /** For the connections that listen, and for engines that bring their own pool. */
+  readonly databaseUrl: string;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly wakeUps: WakeUps;

@@ -1,0 +1,66 @@
+// Opens what a process of the server runs on: the database, the timers and the wake-ups.
+import { PgBoss } from 'pg-boss';
+import type { Logger } from 'pino';
+import type { Config } from '#config/index.ts';
+import { createDataSource } from '#entities/data-source.ts';
+import { systemClock, type Clock } from './clock.ts';
+import { createPostgresWakeUps } from './results/postgres-wake-ups.ts';
+import { createRedisWakeUps } from './results/redis-wake-ups.ts';
+import type { Runtime } from './runtime.ts';
+import { bossDatabase } from './timers/boss-database.ts';
+import { BOSS_SCHEMA } from './timers/timer-table.ts';
+import { Timers } from './timers/timers.ts';
+
+export interface RuntimeOptions {
+  /** The process, as it is called in logs and in pg_stat_activity. */
+  name: string;
+  databaseUrl: string;
+  log: Logger;
+  /** @default the system's clock */
+  clock?: Clock;
+  /** Whether this process keeps pg-boss's queues in order; the workers do. @default false */
+  supervise?: boolean;
+}
+
+export interface OpenRuntime extends Runtime {
+  close(): Promise<void>;
+}
+
+export async function openRuntime(config: Config, options: RuntimeOptions): Promise<OpenRuntime> {
+  const { name, databaseUrl, log, clock = systemClock, supervise = false } = options;
+  const dataSource = createDataSource({
+    url: databaseUrl,
+    poolSize: config.database.poolSize,
+    name: `ephemeris ${name}`,
+  });
+  await dataSource.initialize();
+  const boss = new PgBoss({
+    db: bossDatabase(dataSource, databaseUrl),
+    schema: BOSS_SCHEMA,
+    clock,
+    migrate: false,
+    schedule: false,
+    supervise,
+  });
+  boss.on('error', (error) => log.error({ err: error }, 'timers'));
+  boss.on('warning', (warning) => log.warn({ warning }, 'timers'));
+  await boss.start();
+  const wakeUps =
+    config.redis.url === undefined
+      ? createPostgresWakeUps(databaseUrl)
+      : createRedisWakeUps(config.redis.url, log);
+  return {
+    config,
+    databaseUrl,
+    dataSource,
+    clock,
+    timers: new Timers(boss),
+    wakeUps,
+    log,
+    async close() {
+      await boss.stop({ graceful: false });
+      await wakeUps.close();
+      await dataSource.destroy();
+    },
+  };
+}

@@ -1,0 +1,218 @@
+// Fires one timer: sleeps until the next due moment, takes what is due in batches, and has the
+// effect, the completion, the re-arming and the results of a batch commit together.
+//
+//            woken or due                 full batch, or more is due
+//   [asleep] ------------> [taking] <---------------------------------.
+//      ^                      |  claim, effect, completion: one commit |
+//      |    nothing is due    |----------------------------------------'
+//      '----------------------|
+//                             | the effect threw: all of it rolled back
+//                             v
+//                         [halving] -- one firing left, still throws --> its retry, or dead letter
+import { connectionOf } from '#entities/data-source.ts';
+import { transact, type Runtime, type Tx } from '../runtime.ts';
+import { transactionDatabase } from './boss-database.ts';
+import { leastDuePriority } from './due-order.ts';
+import type { Fire, Firing, TimerDefinition } from './definition.ts';
+import { LOOK_AHEAD_MS, type StoredFiring } from './timers.ts';
+import { Alarm } from './alarm.ts';
+
+/** Keeps a failing database from being asked in a tight loop. */
+const ERROR_DELAY_MS = 500;
+/** What is due but held by another transaction is looked for again after this. */
+const HELD_DELAY_MS = 5;
+
+interface Claimed {
+  id: string;
+  retryCount: number;
+  data: StoredFiring;
+}
+
+export interface TimerWorkerEvents {
+  /** A batch has been committed; lateness is from due to now, of each firing. */
+  onFired?: (timer: TimerDefinition, latenessMs: readonly number[]) => void;
+}
+
+interface Taken {
+  count: number;
+  /** The effect threw, and all of the batch was rolled back. */
+  failed: boolean;
+}
+
+export class TimerWorker<P> {
+  readonly timer: TimerDefinition<P>;
+  readonly #runtime: Runtime;
+  readonly #fire: Fire<P>;
+  readonly #events: TimerWorkerEvents;
+  /** Wakes the one loop that watches for due moments. */
+  readonly #watch: Alarm;
+  /** Wakes the other loops, which only help while batches come full. */
+  readonly #help: Alarm;
+  #stopping = false;
+  #loops: Promise<void>[] = [];
+
+  constructor(
+    runtime: Runtime,
+    timer: TimerDefinition<P>,
+    fire: Fire<P>,
+    events: TimerWorkerEvents = {},
+  ) {
+    this.timer = timer;
+    this.#runtime = runtime;
+    this.#fire = fire;
+    this.#events = events;
+    this.#watch = new Alarm(runtime.clock);
+    this.#help = new Alarm(runtime.clock);
+  }
+
+  start(): void {
+    if (this.#loops.length > 0) return;
+    this.#stopping = false;
+    const helpers = this.#runtime.config.timers.concurrency - 1;
+    this.#loops = [
+      this.#loop((heard) => this.#sleepUntilDue(heard), this.#watch),
+      ...Array.from({ length: helpers }, () =>
+        this.#loop(() => this.#sleepUntilFull(), this.#help),
+      ),
+    ];
+  }
+
+  /** Something was armed to come due soon. */
+  wake(): void {
+    this.#watch.ring();
+  }
+
+  /** Finishes the batches under way, and takes no more. Safe to call twice. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    this.#watch.ring();
+    this.#help.ring();
+    await Promise.all(this.#loops);
+    this.#loops = [];
+  }
+
+  /** Fires all that is due now, what comes due by that too, and returns how many that were. */
+  async drain(): Promise<number> {
+    let total = 0;
+    for (let size = this.#maxSize; ;) {
+      const taken = await this.#take(size);
+      if (taken.count === 0) return total;
+      if (!taken.failed) total += taken.count;
+      size = this.#nextSize(size, taken);
+    }
+  }
+
+  async #loop(sleep: (heard: number) => Promise<void>, alarm: Alarm): Promise<void> {
+    let size = this.#maxSize;
+    while (!this.#stopping) {
+      const heard = alarm.rings;
+      try {
+        const taken = await this.#take(size);
+        const full = taken.failed || taken.count === size;
+        size = this.#nextSize(size, taken);
+        if (full) this.#help.ring();
+        else await sleep(heard);
+      } catch (error) {
+        this.#runtime.log.error({ err: error, timer: this.timer.name }, 'cannot fire');
+        await alarm.wait(ERROR_DELAY_MS, heard);
+      }
+    }
+  }
+
+  get #maxSize(): number {
+    return this.#runtime.config.timers.batchSize;
+  }
+
+  /** Halves down to the firing that makes its batch throw, and grows again past it. */
+  #nextSize(size: number, taken: Taken): number {
+    return taken.failed ? Math.ceil(taken.count / 2) : Math.min(size * 2, this.#maxSize);
+  }
+
+  async #sleepUntilDue(heard: number): Promise<void> {
+    const { nextDueSql } = await this.#runtime.timers.tableOf(this.timer);
+    const pool = await connectionOf(this.#runtime.dataSource.manager);
+    const { rows } = await pool.query<{ delayMs: number | null }>({ text: nextDueSql });
+    const delayMs = rows[0]?.delayMs ?? LOOK_AHEAD_MS;
+    await this.#watch.wait(Math.min(Math.max(delayMs, HELD_DELAY_MS), LOOK_AHEAD_MS), heard);
+  }
+
+  async #sleepUntilFull(): Promise<void> {
+    await this.#help.wait(LOOK_AHEAD_MS, this.#help.rings);
+  }
+
+  /** One batch in one transaction. `failed` where it threw and was rolled back whole. */
+  async #take(size: number): Promise<Taken> {
+    let jobs: Claimed[] = [];
+    try {
+      await transact(this.#runtime, async (tx) => {
+        jobs = await this.#claim(tx, size);
+        if (jobs.length === 0) return;
+        if (size === 1) await this.#fireAlone(tx, jobs);
+        else await this.#fireAll(tx, jobs);
+      });
+    } catch (error) {
+      if (jobs.length === 0) throw error;
+      this.#runtime.log.warn(
+        { err: error, timer: this.timer.name, firings: jobs.length },
+        'halving',
+      );
+      return { count: jobs.length, failed: true };
+    }
+    this.#report(jobs);
+    return { count: jobs.length, failed: false };
+  }
+
+  #claim(tx: Tx, batchSize: number): Promise<Claimed[]> {
+    return this.#runtime.timers.boss.fetch<StoredFiring>(this.timer.name, {
+      batchSize,
+      minPriority: leastDuePriority(this.#runtime.clock.now()),
+      db: transactionDatabase(tx.manager),
+    }) as Promise<Claimed[]>;
+  }
+
+  async #fireAll(tx: Tx, jobs: Claimed[]): Promise<void> {
+    const { boss } = this.#runtime.timers;
+    const db = transactionDatabase(tx.manager);
+    await this.#fire(
+      tx,
+      jobs.map(({ data }) => this.#toFiring(data)),
+    );
+    await boss.deleteJob(this.timer.name, jobs, { db });
+  }
+
+  /** A firing that throws by itself is given back for a later try, or dead-lettered. */
+  async #fireAlone(tx: Tx, jobs: Claimed[]): Promise<void> {
+    const connection = await connectionOf(tx.manager);
+    await connection.query({ text: 'SAVEPOINT alone' });
+    try {
+      await this.#fireAll(tx, jobs);
+    } catch (error) {
+      await connection.query({ text: 'ROLLBACK TO SAVEPOINT alone' });
+      const db = transactionDatabase(tx.manager);
+      await this.#runtime.timers.boss.fail(this.timer.name, jobs, describe(error), { db });
+      this.#runtime.log.error(
+        { err: error, timer: this.timer.name, firing: jobs[0]?.data },
+        'failed',
+      );
+    }
+  }
+
+  #toFiring({ key, dueAt, payload }: StoredFiring): Firing<P> {
+    return { key, dueAt: new Date(dueAt), payload: this.timer.payload.parse(payload) };
+  }
+
+  #report(jobs: readonly Claimed[]): void {
+    if (!this.#events.onFired || jobs.length === 0) return;
+    const nowMs = this.#runtime.clock.now();
+    this.#events.onFired(
+      this.timer,
+      jobs.map(({ data }) => nowMs - data.dueAt),
+    );
+  }
+}
+
+function describe(error: unknown): object {
+  return error instanceof Error
+    ? { name: error.name, message: error.message }
+    : { message: String(error) };
+}
