@@ -1,0 +1,37 @@
+// Whether a server is running on the database files, read from the lock file that it keeps there.
+import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
+export interface Postmaster {
+  readonly pid: number;
+  readonly port: number;
+  readonly ready: boolean;
+}
+
+export const lockFileOf = (data: string): string => join(data, 'postmaster.pid');
+
+/** The running server; `stale` where the lock file was left by one that is gone. */
+export async function findPostmaster(data: string): Promise<Postmaster | 'stale' | undefined> {
+  const text = await readFile(lockFileOf(data), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (text === undefined) return undefined;
+  const lines = text.split('\n');
+  const pid = Number(lines[0]);
+  if (!commandOf(pid).includes(data)) return 'stale';
+  return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
+}
+
+// A process id alone proves nothing: after a restart of the machine or the container, another
+// program has it. A zombie has no command line, and is as good as gone.
+function commandOf(pid: number): string {
+  try {
+    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+  } catch {
+    return '';
+  }
+}
