@@ -9,6 +9,14 @@ const secret = (description: string) => z.string().min(1).meta({ description, se
 const whole = (description: string, unit: string, min: number, max: number) =>
   z.coerce.number().int().min(min).max(max).meta({ description, unit });
 
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+const duration = (description: string, min: number, max: number) =>
+  whole(description, 'ms', min, max);
+
+const list = (description: string) => z.string().default('').meta({ description });
+
 const rate = (description: string) =>
   z.coerce.number().min(0.001).max(100_000).meta({ description, unit: 'times the normal speed' });
 
@@ -31,6 +39,36 @@ const Redis = z.strictObject({
 const Edge = z.strictObject({
   host: text('Address that browsers and tools connect to.').default('127.0.0.1'),
   port: whole('Port that browsers and tools connect to.', 'port', 0, 65_535).default(8080),
+  origins: list('Other web origins that may connect, such as https://a.example, by comma.'),
+  proxies: whole('Trusted proxies in front (X-Forwarded-For).', 'proxies', 0, 10).default(0),
+  maxPayloadBytes: whole('Largest message taken.', 'bytes', 1_024, 16_777_216).default(65_536),
+  maxConnections: whole('Sockets held at once.', 'sockets', 1, 100_000).default(10_000),
+  connectionsPerAddress: whole('Sockets of one address.', 'sockets', 1, 100_000).default(2_000),
+  commandsPerSecond: whole('Commands of one socket.', 'commands/s', 1, 10_000).default(20),
+  // One household or office behind one address, and a page load of some twenty files.
+  requestsPerSecond: whole('Requests of one address.', 'requests/s', 1, 100_000).default(500),
+  pingIntervalMs: duration('Time between heartbeats.', 100, HOUR_MS).default(10_000),
+  pingTimeoutMs: duration('Longest wait for a heartbeat.', 100, HOUR_MS).default(10_000),
+  drainMs: duration('Longest wait for commands under way.', 0, HOUR_MS).default(10_000),
+});
+
+const Accounts = z.strictObject({
+  attemptWindowMs: duration('Window of the limits below.', 1_000, DAY_MS).default(900_000),
+  logInsPerAccount: whole('Failed logins of one account.', 'logins', 1, 1_000_000).default(20),
+  logInsPerAddress: whole('Logins from one address.', 'logins', 1, 1_000_000).default(200),
+  // Enough for a classroom, too few for a farm of accounts.
+  registrationsPerAddress: whole('New accounts of one address.', 'accounts', 1, 1_000_000).default(
+    30,
+  ),
+});
+
+const Sessions = z.strictObject({
+  idleMs: duration('A session unused for this long ends.', 60_000, 365 * DAY_MS).default(
+    7 * DAY_MS,
+  ),
+  absoluteMs: duration('A session ends this long after login.', 60_000, 365 * DAY_MS).default(
+    30 * DAY_MS,
+  ),
 });
 
 const Timers = z.strictObject({
@@ -54,6 +92,8 @@ export const ConfigSchema = z.strictObject({
   database: Database.prefault({}),
   redis: Redis.prefault({}),
   edge: Edge.prefault({}),
+  accounts: Accounts.prefault({}),
+  sessions: Sessions.prefault({}),
   timers: Timers.prefault({}),
   rates: Rates.prefault({}),
   log: Log.prefault({}),

@@ -9,7 +9,7 @@ export const CharacterName = z
   .string()
   .min(3)
   .max(37)
-  .regex(/^[A-Za-z0-9'-]+( [A-Za-z0-9'-]+){0,2}$/, 'letters, digits, single spaces, - and \'');
+  .regex(/^[A-Za-z0-9'-]+( [A-Za-z0-9'-]+){0,2}$/, "letters, digits, single spaces, - and '");
 
 export const Character = z.object({
   characterId: z.int(),
@@ -24,7 +24,7 @@ export type Character = z.infer<typeof Character>;
 export const createCharacter = command(
   'characters.create',
   'account',
-  z.strictObject({ name: CharacterName, bloodlineId: z.int().positive() }),
+  z.strictObject({ name: CharacterName, bloodlineId: z.int().positive().max(2_147_483_647) }),
   Character,
 );
 export const listCharacters = query('characters.list', 'account', Nothing, z.array(Character));
@@ -35,7 +35,12 @@ export const Bloodline = z.object({
   description: z.string(),
   raceName: z.string(),
 });
-export const listBloodlines = query('characters.list-bloodlines', 'anyone', Nothing, z.array(Bloodline));
+export const listBloodlines = query(
+  'characters.list-bloodlines',
+  'anyone',
+  Nothing,
+  z.array(Bloodline),
+);
 
 export const commands = [createCharacter, listCharacters, listBloodlines] as const;
 export const notifications = {} as const;

@@ -23,10 +23,40 @@ export const Result = z.object({
 });
 export type Result = z.infer<typeof Result>;
 
+const MAX_INT4 = 2_147_483_647;
+const Sequence = z.int().nonnegative().max(MAX_INT4);
+
 /** What a socket.io client sends with its connection. */
 export const Handshake = z.strictObject({
   token: z.string().min(20).max(200).optional(),
+  /** Whose results `lastSequence` counts; where the session plays another one, it is ignored. */
+  characterId: z.int().positive().max(MAX_INT4).optional(),
   /** The last sequence that the client has seen; the rest follows at once, in order. */
-  lastSequence: z.int().nonnegative().default(0),
+  lastSequence: Sequence.optional(),
 });
 export type Handshake = z.infer<typeof Handshake>;
+
+/** Which character's results a connection gets, and the sequence after which they begin. */
+export interface Binding {
+  characterId: number;
+  lastSequence: number;
+}
+
+/** What a client may send over socket.io. */
+export interface ClientEvents {
+  command: (envelope: unknown, acknowledge: (answer: Answer) => void) => void;
+}
+
+/** What the server sends over socket.io. */
+export interface ServerEvents {
+  result: (result: Result) => void;
+  /** Precedes the first result of a character. */
+  bound: (binding: Binding) => void;
+  /** The server has changed what a client may hold of its character: read it again. */
+  refresh: () => void;
+  /** The server is stopping: commands are no longer taken, and it hangs up soon. */
+  draining: () => void;
+  /** Why the server hangs up now. */
+  cut: (refusal: Refusal) => void;
+  broadcast: (event: string, body: unknown) => void;
+}

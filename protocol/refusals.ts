@@ -12,6 +12,9 @@ export const REFUSALS = {
   OVERLOADED: ['The server is stopping or too busy.', 'Try again soon with the same command id.'],
   INTERNAL: ['The server failed; nothing was changed.', 'Try again with the same command id.'],
   COMMAND_ID_REUSED: ['This command id was used for another command.', 'Make a new id.'],
+  PAYLOAD_TOO_LARGE: ['The message is larger than allowed.', 'Send less at once.'],
+  ORIGIN_NOT_ALLOWED: ['This web page may not connect.', 'Ask the operator to allow its origin.'],
+  TOO_SLOW: ['The client reads more slowly than results come.', 'Connect again and resume.'],
 
   EMAIL_TAKEN: ['An account with this address exists.', 'Log in instead.'],
   WRONG_CREDENTIALS: ['The address or the password is wrong.', 'Check both.'],

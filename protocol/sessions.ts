@@ -4,6 +4,9 @@ import { command, query } from './command.ts';
 import { Email, MAX_PASSWORD_LENGTH } from './accounts.ts';
 
 const Nothing = z.strictObject({});
+const MAX_INT4 = 2_147_483_647;
+const Id = z.int().positive().max(MAX_INT4);
+const Sequence = z.int().nonnegative().max(MAX_INT4);
 
 export const logIn = command(
   'sessions.log-in',
@@ -20,13 +23,24 @@ export const logOut = command('sessions.log-out', 'account', Nothing, Nothing);
 export const revokeSession = command(
   'sessions.revoke',
   'account',
-  z.strictObject({ sessionId: z.int().positive() }),
+  z.strictObject({ sessionId: Id }),
   Nothing,
+);
+/** Ends every session of the account, the calling one only where asked. */
+export const revokeAllSessions = command(
+  'sessions.revoke-all',
+  'account',
+  z.strictObject({ exceptCurrent: z.boolean().default(true) }),
+  z.object({ revokedCount: z.int() }),
 );
 export const selectCharacter = command(
   'sessions.select-character',
   'account',
-  z.strictObject({ characterId: z.int().positive().max(2_147_483_647) }),
+  z.strictObject({
+    characterId: Id,
+    /** Results after it follow at once; left out, only what comes from now on. */
+    lastSequence: Sequence.optional(),
+  }),
   z.object({ characterId: z.int(), name: z.string(), lastSequence: z.int() }),
 );
 export const whoAmI = query(
@@ -60,6 +74,7 @@ export const commands = [
   logIn,
   logOut,
   revokeSession,
+  revokeAllSessions,
   selectCharacter,
   whoAmI,
   listSessions,
