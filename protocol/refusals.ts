@@ -35,6 +35,7 @@ export const REFUSALS = {
   QUEUE_EMPTY: ['There is nothing to train.', 'Add entries first.'],
   NO_SUCH_ENTRY: ['The queue has no such entry.', 'Read the queue again.'],
   ATTRIBUTES_INVALID: ['The attributes do not add up.', 'Spread exactly the points there are.'],
+  SLOT_TAKEN: ['Something works in this slot already.', 'Wait until it has run out.'],
   REMAP_NOT_AVAILABLE: ['No remap is available yet.', 'Wait until details.availableAt.'],
 } as const satisfies Record<string, readonly [message: string, help: string]>;
 

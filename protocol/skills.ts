@@ -98,6 +98,9 @@ export const remapAttributes = command(
   z.strictObject({ attributes: Attributes }),
   Queue,
 );
+const Grant = z.strictObject({ characterId: TypeId, typeId: TypeId });
+export const grantImplant = command('skills.grant-implant', 'admin', Grant, Queue);
+export const grantBooster = command('skills.grant-booster', 'admin', Grant, Queue);
 export const getSheet = query('skills.get-sheet', 'character', Nothing, Sheet);
 
 export const HistoryEntry = z.object({
@@ -120,9 +123,7 @@ export const LevelTrained = z.object({
   skillPoints: z.int(),
   totalSkillPoints: z.int(),
   /** What is trained from here on; null where the queue has come to its end. */
-  next: z
-    .object({ skillTypeId: TypeId, level: Level, finishAt: Moment })
-    .nullable(),
+  next: z.object({ skillTypeId: TypeId, level: Level, finishAt: Moment }).nullable(),
 });
 export type LevelTrained = z.infer<typeof LevelTrained>;
 
@@ -133,6 +134,8 @@ export const commands = [
   startTraining,
   pauseTraining,
   remapAttributes,
+  grantImplant,
+  grantBooster,
   getSheet,
   getHistory,
 ] as const;

@@ -1,5 +1,9 @@
 // Every migration, oldest first. A landed migration is never edited; a change is a new one.
 import type { MigrationInterface } from 'typeorm';
 import { Foundation1000000000001 } from './0001-foundation.ts';
+import { Skills1000000000003 } from './0003-skills.ts';
 
-export const migrations: (new () => MigrationInterface)[] = [Foundation1000000000001];
+export const migrations: (new () => MigrationInterface)[] = [
+  Foundation1000000000001,
+  Skills1000000000003,
+];
