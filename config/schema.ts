@@ -3,11 +3,12 @@ import { z } from 'zod';
 
 const text = (description: string) => z.string().min(1).meta({ description });
 
-/** A secret is masked wherever the configuration is printed. */
-const secret = (description: string) => z.string().min(1).meta({ description, secret: true });
+/** An address with a password in it, which is masked wherever the configuration is printed. */
+const secretUrl = (description: string, protocol: RegExp, example: string) =>
+  z.url({ protocol }).meta({ description, secret: true, expects: `an address such as ${example}` });
 
 const whole = (description: string, unit: string, min: number, max: number) =>
-  z.coerce.number().int().min(min).max(max).meta({ description, unit });
+  z.number().int().min(min).max(max).meta({ description, unit });
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -18,7 +19,7 @@ const duration = (description: string, min: number, max: number) =>
 const list = (description: string) => z.string().default('').meta({ description });
 
 const rate = (description: string) =>
-  z.coerce.number().min(0.001).max(100_000).meta({ description, unit: 'times the normal speed' });
+  z.number().min(0.001).max(100_000).meta({ description, unit: 'times the normal speed' });
 
 const Data = z.strictObject({
   directory: text('Folder of everything the server keeps: database, secrets, backups.').default(
@@ -27,13 +28,21 @@ const Data = z.strictObject({
 });
 
 const Database = z.strictObject({
-  url: secret('PostgreSQL to use. Left out, the server brings its own.').optional(),
+  url: secretUrl(
+    'PostgreSQL to use. Left out, the server brings its own.',
+    /^postgres(ql)?$/,
+    'postgres://user:password@host:5432/database',
+  ).optional(),
   port: whole('Port of the embedded PostgreSQL on loopback.', 'port', 1, 65_535).default(5462),
   poolSize: whole('Connections one process may hold.', 'connections', 2, 200).default(12),
 });
 
 const Redis = z.strictObject({
-  url: secret('Redis for jobs and wake-ups. Left out, both use PostgreSQL.').optional(),
+  url: secretUrl(
+    'Redis for jobs and wake-ups. Left out, both use PostgreSQL.',
+    /^rediss?$/,
+    'redis://user:password@host:6379',
+  ).optional(),
 });
 
 const Edge = z.strictObject({
