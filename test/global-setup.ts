@@ -1,6 +1,7 @@
 // One PostgreSQL for a test run, with a migrated template that each test file's database copies.
 import type { TestProject } from 'vitest/node';
 import { createDataSource } from '#entities/data-source.ts';
+import { installQueues } from '#queues/install.ts';
 import { createDatabase, migrate, startThrowawayServer } from '#entities/postgres/index.ts';
 import { TEMPLATE } from './template.ts';
 
@@ -29,6 +30,7 @@ async function fillTemplate(url: string): Promise<void> {
   await dataSource.initialize();
   try {
     await migrate(dataSource);
+    await installQueues(dataSource, url);
   } finally {
     await dataSource.destroy();
   }

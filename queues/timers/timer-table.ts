@@ -10,8 +10,8 @@ export const BOSS_SCHEMA = 'pgboss';
 const RETRY_LIMIT = 8;
 const RETRY_DELAY_S = 1;
 const MAX_RETRY_DELAY_S = 300;
-/** Firings wait out any downtime: pg-boss would delete them two weeks after they were due. */
-const RETENTION_S = 100 * 365 * 86_400;
+/** Firings wait out any downtime: pg-boss would delete them two weeks after they were due. An int4. */
+const RETENTION_S = 60 * 365 * 86_400;
 
 export interface TimerTable {
   /** $1 the keys. Deletes what is pending, whether it was tried before or not. */

@@ -162,12 +162,13 @@ export class TimerWorker<P> {
     return { count: jobs.length, failed: false };
   }
 
-  #claim(tx: Tx, batchSize: number): Promise<Claimed[]> {
-    return this.#runtime.timers.boss.fetch<StoredFiring>(this.timer.name, {
+  async #claim(tx: Tx, batchSize: number): Promise<Claimed[]> {
+    const jobs = await this.#runtime.timers.boss.fetch<StoredFiring>(this.timer.name, {
       batchSize,
       minPriority: leastDuePriority(this.#runtime.clock.now()),
       db: transactionDatabase(tx.manager),
-    }) as Promise<Claimed[]>;
+    });
+    return jobs.sort((a, b) => a.data.dueAt - b.data.dueAt);
   }
 
   async #fireAll(tx: Tx, jobs: Claimed[]): Promise<void> {
