@@ -4,6 +4,7 @@ import { AccountEntity } from './accounts.ts';
 import { CharacterEntity } from './characters.ts';
 import { SessionEntity } from './sessions.ts';
 import { skillEntities } from './skills.ts';
+import { universeEntities } from './universe.ts';
 
 const foundationEntities = [
   AccountEntity,
@@ -11,4 +12,8 @@ const foundationEntities = [
   SessionEntity,
 ] as unknown as EntitySchema[];
 
-export const entities: EntitySchema[] = [...foundationEntities, ...skillEntities];
+export const entities: EntitySchema[] = [
+  ...foundationEntities,
+  ...skillEntities,
+  ...universeEntities,
+];

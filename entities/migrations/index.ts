@@ -1,9 +1,11 @@
 // Every migration, oldest first. A landed migration is never edited; a change is a new one.
 import type { MigrationInterface } from 'typeorm';
 import { Foundation1000000000001 } from './0001-foundation.ts';
+import { Universe1000000000002 } from './0002-universe.ts';
 import { Skills1000000000003 } from './0003-skills.ts';
 
 export const migrations: (new () => MigrationInterface)[] = [
   Foundation1000000000001,
+  Universe1000000000002,
   Skills1000000000003,
 ];

@@ -1,0 +1,55 @@
+// The categories and dogma attributes of the static data that rules of Ephemeris know by number.
+import type { AttributeName } from '#protocol/skills.ts';
+
+export const SKILL_CATEGORY = 16;
+export const IMPLANT_CATEGORY = 20;
+
+export const PRIMARY_ATTRIBUTE = 180;
+export const SECONDARY_ATTRIBUTE = 181;
+/** The rank of a skill. */
+export const SKILL_TIME_CONSTANT = 275;
+export const BOOSTER_DURATION_MS = 330;
+/** The slot of an implant. */
+export const IMPLANTNESS = 331;
+/** The slot of a booster. */
+export const BOOSTERNESS = 1087;
+
+/** Values of PRIMARY_ATTRIBUTE and SECONDARY_ATTRIBUTE. */
+export const ATTRIBUTE_NAMES: ReadonlyMap<number, AttributeName> = new Map([
+  [164, 'charisma'],
+  [165, 'intelligence'],
+  [166, 'memory'],
+  [167, 'perception'],
+  [168, 'willpower'],
+]);
+
+/** What implants and boosters add. */
+export const ATTRIBUTE_BONUSES: ReadonlyMap<number, AttributeName> = new Map([
+  [175, 'charisma'],
+  [176, 'intelligence'],
+  [177, 'memory'],
+  [178, 'perception'],
+  [179, 'willpower'],
+]);
+
+/** The skill that a type requires, and the attribute that holds its level. */
+export const REQUIRED_SKILLS: readonly (readonly [skill: number, level: number])[] = [
+  [182, 277],
+  [183, 278],
+  [184, 279],
+  [1285, 1286],
+  [1289, 1287],
+  [1290, 1288],
+];
+
+/** Everything of a skill, an implant or a booster that the catalogue reads. */
+export const CATALOGUE_ATTRIBUTES: readonly number[] = [
+  PRIMARY_ATTRIBUTE,
+  SECONDARY_ATTRIBUTE,
+  SKILL_TIME_CONSTANT,
+  BOOSTER_DURATION_MS,
+  IMPLANTNESS,
+  BOOSTERNESS,
+  ...ATTRIBUTE_BONUSES.keys(),
+  ...REQUIRED_SKILLS.flat(),
+];
