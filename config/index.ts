@@ -4,3 +4,6 @@ export { ConfigError, type ConfigProblem } from './config-error.ts';
 export { loadConfig, readConfig, type EffectiveSetting } from './load.ts';
 export { settings, type Setting } from './settings.ts';
 export { loadSecrets, SecretsError, type Secrets } from './secrets.ts';
+export { createLogger } from './logger.ts';
+export { databaseStopDeadlineMs, stopDeadlineMs } from './derived.ts';
+export { runProcess, type ProcessContext, type RunningProcess } from './process.ts';

@@ -9,3 +9,5 @@ export {
 } from './throwaway.ts';
 export { migrate, migrationsOf, NewerDatabaseError } from './migrate.ts';
 export { createDatabase, databaseExists, dropDatabase, withClient } from './database.ts';
+export { databaseUrl, openEmbedded, DATABASE } from './embedded.ts';
+export { startOf } from './process-table.ts';

@@ -1,8 +1,7 @@
 // Whether a server is running on the database files, read from the lock file that it keeps there.
 import { readFile } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { commandOf } from './process-table.ts';
 
 export interface Postmaster {
   readonly pid: number;
@@ -23,15 +22,4 @@ export async function findPostmaster(data: string): Promise<Postmaster | 'stale'
   const pid = Number(lines[0]);
   if (!commandOf(pid).includes(data)) return 'stale';
   return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
-}
-
-// A process id alone proves nothing: after a restart of the machine or the container, another
-// program has it. A zombie has no command line, and is as good as gone.
-function commandOf(pid: number): string {
-  try {
-    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
-  } catch {
-    return '';
-  }
 }

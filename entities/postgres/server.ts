@@ -3,10 +3,11 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import { existsSync } from 'node:fs';
-import { readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
+import { rename, rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PostgresError } from './errors.ts';
 import { give, place, type Placement } from './placement.ts';
+import { readLogs, startLogOf } from './logs.ts';
 import { findPostmaster, lockFileOf, type Postmaster } from './postmaster.ts';
 import { runProgram } from './run-program.ts';
 
@@ -25,7 +26,6 @@ export type StopMode = 'smart' | 'fast' | 'immediate';
 export const USER = 'ephemeris';
 const START_TIMEOUT_S = 60;
 const NEEDED_MIB = 256;
-const LOG_TAIL_LINES = 12;
 
 export class EmbeddedServer {
   readonly #options: ServerOptions;
@@ -50,7 +50,7 @@ export class EmbeddedServer {
   }
 
   get #log(): string {
-    return join(this.home, 'start.log');
+    return startLogOf(this.home);
   }
 
   url(database: string): string {
@@ -150,7 +150,7 @@ export class EmbeddedServer {
   }
 
   async #explain(output: string): Promise<PostgresError> {
-    const log = await readFile(this.#log, 'utf8').catch(() => '');
+    const log = await readLogs(this.home);
     const path = this.home;
     if (/No space left on device/.test(log)) {
       return new PostgresError('DISK_FULL', { path, freeMiB: 0, neededMiB: NEEDED_MIB });
@@ -161,8 +161,7 @@ export class EmbeddedServer {
     if (/incompatible with server|initialized by PostgreSQL version/.test(log)) {
       return new PostgresError('WRONG_VERSION', { path });
     }
-    const tail = log.trim().split('\n').slice(-LOG_TAIL_LINES).join('\n');
-    return new PostgresError('START_FAILED', { path: this.#log, output: tail || output });
+    return new PostgresError('START_FAILED', { path, output: log || output });
   }
 }
 

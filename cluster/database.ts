@@ -1,0 +1,20 @@
+// The process that keeps the embedded PostgreSQL running: it starts it again when it dies, and
+// stops it after everyone else has gone. Where the operator brings a database, it has nothing to do.
+import { databaseStopDeadlineMs, runProcess, stopDeadlineMs } from '#config/index.ts';
+import { openEmbedded } from '#entities/postgres/index.ts';
+import { DatabaseKeeper } from './database-keeper.ts';
+
+await runProcess(
+  'database',
+  async ({ config, log }) => {
+    const server = await openEmbedded(config);
+    if (!server) {
+      log.info('DATABASE_URL is set; there is no database of our own to keep');
+      process.exit(0);
+    }
+    const keeper = new DatabaseKeeper(server, log, stopDeadlineMs(config));
+    await keeper.start();
+    return keeper;
+  },
+  databaseStopDeadlineMs,
+);

@@ -1,0 +1,50 @@
+// The process manager as a child: pm2, run as a program, in the foreground of our own.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import pretty from 'pino-pretty';
+import type { Config } from '#config/index.ts';
+import { passOn } from './manager-output.ts';
+
+/** Starts, stops and restarts of processes under way at once: all that there are. */
+const CONCURRENT_ACTIONS = 16;
+
+export interface Manager {
+  readonly pid: number;
+  /** The code that it ended with. */
+  readonly ended: Promise<number>;
+  /** Makes it drain all processes and end. */
+  interrupt(): void;
+}
+
+export function startManager(config: Config, edgePort: number): Manager {
+  const root = join(import.meta.dirname, '..');
+  const program = join(dirname(createRequire(import.meta.url).resolve('pm2/package.json')), 'bin');
+  const child = spawn(
+    process.execPath,
+    [join(program, 'pm2-runtime'), '--raw', join(root, 'ecosystem.config.js')],
+    {
+      // In a group of its own: Ctrl-C reaches us alone, and it once.
+      detached: true,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        ...process.env,
+        EPHEMERIS_EDGE_PORT: String(edgePort),
+        PM2_HOME: join(config.data.directory, 'pm2'),
+        PM2_CONCURRENT_ACTIONS: String(CONCURRENT_ACTIONS),
+      },
+    },
+  );
+  passOn(child.stdout, process.stdout.isTTY ? pretty({ ignore: 'pid,hostname' }) : process.stdout);
+  return {
+    pid: child.pid ?? 0,
+    ended: codeOf(child),
+    interrupt: () => child.kill('SIGINT'),
+  };
+}
+
+async function codeOf(child: ChildProcess): Promise<number> {
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code ?? 1;
+}
