@@ -46,6 +46,15 @@ const SESSIONS = `
   CREATE INDEX session_expires ON session (expires_at);
 `;
 
+// Counts of logins and registrations that were tried; losing them at a crash is no loss.
+const ATTEMPTS = `
+  CREATE UNLOGGED TABLE attempt (
+    key    varchar(255) PRIMARY KEY,
+    points integer NOT NULL DEFAULT 0,
+    expire bigint
+  );
+`;
+
 // The row of inbox is the lock under which sequences are given out, so they have no gap, and under
 // which a subscriber comes or goes, so that no result slips past a subscriber unseen.
 const RESULTS = `
@@ -88,13 +97,22 @@ const JOB_RUNS = `
   );
 `;
 
-const TABLES = ['job_run', 'command_receipt', 'notification', 'inbox', 'session', 'character', 'account'];
+const TABLES = [
+  'job_run',
+  'command_receipt',
+  'notification',
+  'inbox',
+  'attempt',
+  'session',
+  'character',
+  'account',
+];
 
 export class Foundation1000000000001 implements MigrationInterface {
   name = 'Foundation1000000000001';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const sql of [ACCOUNTS, CHARACTERS, SESSIONS, RESULTS, RECEIPTS, JOB_RUNS]) {
+    for (const sql of [ACCOUNTS, CHARACTERS, SESSIONS, ATTEMPTS, RESULTS, RECEIPTS, JOB_RUNS]) {
       await runner.query(sql);
     }
   }

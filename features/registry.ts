@@ -1,0 +1,15 @@
+// The one registry into which every transport dispatches, built from the features' commands.
+import { commands as protocol } from '#protocol/index.ts';
+import { commands as accounts } from './accounts/index.ts';
+import { commands as characters } from './characters/index.ts';
+import { buildTable, createDispatch } from './dispatch/index.ts';
+import { commands as sessions } from './sessions/index.ts';
+import { commands as skills } from './skills/index.ts';
+import { commands as universe } from './universe/index.ts';
+
+export const registry = buildTable(
+  [...accounts, ...sessions, ...characters, ...universe, ...skills],
+  protocol,
+);
+
+export const dispatch = createDispatch(registry);

@@ -1,0 +1,25 @@
+// The door to sessions: who is calling, as which character, and from how many clients.
+import type { AnyCommand } from '../command.ts';
+import { listOwnSessions } from './list-sessions.ts';
+import { logInWithPassword } from './log-in.ts';
+import { logOutSession } from './log-out.ts';
+import { revokeEverySession } from './revoke-all.ts';
+import { revokeOneSession } from './revoke-session.ts';
+import { selectOwnCharacter } from './select-character.ts';
+import { describeCaller } from './who-am-i.ts';
+
+export { authenticate, touch } from './authenticate.ts';
+export { expireSessions } from './expire-sessions.ts';
+export { flagSessions, takeLiveSessions, type LiveSession } from './flags.ts';
+export { lastSequences } from './last-sequences.ts';
+export { openSession } from './open-session.ts';
+
+export const commands: AnyCommand[] = [
+  logInWithPassword,
+  logOutSession,
+  revokeOneSession,
+  revokeEverySession,
+  selectOwnCharacter,
+  describeCaller,
+  listOwnSessions,
+];

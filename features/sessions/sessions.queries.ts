@@ -1,0 +1,302 @@
+/** Types generated for queries found in "features/sessions/sessions.sql" */
+import { PreparedQuery } from '@pgtyped/runtime';
+
+export type DateOrString = Date | string;
+
+export type numberArray = (number)[];
+
+export type stringArray = (string)[];
+
+/** 'FindSession' parameters type */
+export interface IFindSessionParams {
+  idleSince: DateOrString;
+  now: DateOrString;
+  tokenHash: Buffer;
+}
+
+/** 'FindSession' return type */
+export interface IFindSessionResult {
+  accountId: number;
+  characterId: number | null;
+  roles: stringArray;
+  seenAt: Date;
+  sessionId: number;
+}
+
+/** 'FindSession' query type */
+export interface IFindSessionQuery {
+  params: IFindSessionParams;
+  result: IFindSessionResult;
+}
+
+const findSessionIR: any = {"usedParamSet":{"tokenHash":true,"now":true,"idleSince":true},"params":[{"name":"tokenHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":225,"b":235}]},{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":279,"b":283}]},{"name":"idleSince","required":true,"transform":{"type":"scalar"},"locs":[{"a":299,"b":309}]}],"statement":"SELECT\n  session.id AS \"sessionId!\",\n  account_id AS \"accountId!\",\n  character_id AS \"characterId?\",\n  seen_at AS \"seenAt!\",\n  account.roles AS \"roles!\"\nFROM session JOIN account ON account.id = account_id\nWHERE token_hash = :tokenHash! AND revoked_at IS NULL\n  AND expires_at > :now! AND seen_at > :idleSince!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT
+ *   session.id AS "sessionId!",
+ *   account_id AS "accountId!",
+ *   character_id AS "characterId?",
+ *   seen_at AS "seenAt!",
+ *   account.roles AS "roles!"
+ * FROM session JOIN account ON account.id = account_id
+ * WHERE token_hash = :tokenHash! AND revoked_at IS NULL
+ *   AND expires_at > :now! AND seen_at > :idleSince!
+ * ```
+ */
+export const findSession = new PreparedQuery<IFindSessionParams,IFindSessionResult>(findSessionIR);
+
+
+/** 'TouchSessions' parameters type */
+export interface ITouchSessionsParams {
+  now: DateOrString;
+  sessionIds: numberArray;
+  touchedBefore: DateOrString;
+}
+
+/** 'TouchSessions' return type */
+export type ITouchSessionsResult = void;
+
+/** 'TouchSessions' query type */
+export interface ITouchSessionsQuery {
+  params: ITouchSessionsParams;
+  result: ITouchSessionsResult;
+}
+
+const touchSessionsIR: any = {"usedParamSet":{"now":true,"sessionIds":true,"touchedBefore":true},"params":[{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":29,"b":33}]},{"name":"sessionIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":92,"b":103}]},{"name":"touchedBefore","required":true,"transform":{"type":"scalar"},"locs":[{"a":150,"b":164}]}],"statement":"UPDATE session SET seen_at = :now!\nWHERE id IN (\n  SELECT id FROM session\n  WHERE id = ANY (:sessionIds!::int[]) AND revoked_at IS NULL AND seen_at < :touchedBefore!\n  ORDER BY id FOR NO KEY UPDATE\n)"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * UPDATE session SET seen_at = :now!
+ * WHERE id IN (
+ *   SELECT id FROM session
+ *   WHERE id = ANY (:sessionIds!::int[]) AND revoked_at IS NULL AND seen_at < :touchedBefore!
+ *   ORDER BY id FOR NO KEY UPDATE
+ * )
+ * ```
+ */
+export const touchSessions = new PreparedQuery<ITouchSessionsParams,ITouchSessionsResult>(touchSessionsIR);
+
+
+/** 'ReadLiveSessions' parameters type */
+export interface IReadLiveSessionsParams {
+  now: DateOrString;
+  sessionIds: numberArray;
+}
+
+/** 'ReadLiveSessions' return type */
+export interface IReadLiveSessionsResult {
+  characterId: number | null;
+  needsRefresh: boolean;
+  sessionId: number;
+}
+
+/** 'ReadLiveSessions' query type */
+export interface IReadLiveSessionsQuery {
+  params: IReadLiveSessionsParams;
+  result: IReadLiveSessionsResult;
+}
+
+const readLiveSessionsIR: any = {"usedParamSet":{"sessionIds":true,"now":true},"params":[{"name":"sessionIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":121,"b":132}]},{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":182,"b":186}]}],"statement":"SELECT id AS \"sessionId!\", character_id AS \"characterId?\", needs_refresh AS \"needsRefresh!\"\nFROM session\nWHERE id = ANY (:sessionIds!::int[]) AND revoked_at IS NULL AND expires_at > :now!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT id AS "sessionId!", character_id AS "characterId?", needs_refresh AS "needsRefresh!"
+ * FROM session
+ * WHERE id = ANY (:sessionIds!::int[]) AND revoked_at IS NULL AND expires_at > :now!
+ * ```
+ */
+export const readLiveSessions = new PreparedQuery<IReadLiveSessionsParams,IReadLiveSessionsResult>(readLiveSessionsIR);
+
+
+/** 'FlagSessions' parameters type */
+export interface IFlagSessionsParams {
+  characterIds: numberArray;
+  now: DateOrString;
+}
+
+/** 'FlagSessions' return type */
+export type IFlagSessionsResult = void;
+
+/** 'FlagSessions' query type */
+export interface IFlagSessionsQuery {
+  params: IFlagSessionsParams;
+  result: IFlagSessionsResult;
+}
+
+const flagSessionsIR: any = {"usedParamSet":{"characterIds":true,"now":true},"params":[{"name":"characterIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":107,"b":120}]},{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":174,"b":178}]}],"statement":"UPDATE session SET needs_refresh = true\nWHERE id IN (\n  SELECT id FROM session\n  WHERE character_id = ANY (:characterIds!::int[]) AND revoked_at IS NULL\n    AND expires_at > :now! AND NOT needs_refresh\n  ORDER BY id FOR NO KEY UPDATE\n)"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * UPDATE session SET needs_refresh = true
+ * WHERE id IN (
+ *   SELECT id FROM session
+ *   WHERE character_id = ANY (:characterIds!::int[]) AND revoked_at IS NULL
+ *     AND expires_at > :now! AND NOT needs_refresh
+ *   ORDER BY id FOR NO KEY UPDATE
+ * )
+ * ```
+ */
+export const flagSessions = new PreparedQuery<IFlagSessionsParams,IFlagSessionsResult>(flagSessionsIR);
+
+
+/** 'ClearFlags' parameters type */
+export interface IClearFlagsParams {
+  sessionIds: numberArray;
+}
+
+/** 'ClearFlags' return type */
+export type IClearFlagsResult = void;
+
+/** 'ClearFlags' query type */
+export interface IClearFlagsQuery {
+  params: IClearFlagsParams;
+  result: IClearFlagsResult;
+}
+
+const clearFlagsIR: any = {"usedParamSet":{"sessionIds":true},"params":[{"name":"sessionIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":96,"b":107}]}],"statement":"UPDATE session SET needs_refresh = false\nWHERE id IN (\n  SELECT id FROM session WHERE id = ANY (:sessionIds!::int[]) ORDER BY id FOR NO KEY UPDATE\n)"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * UPDATE session SET needs_refresh = false
+ * WHERE id IN (
+ *   SELECT id FROM session WHERE id = ANY (:sessionIds!::int[]) ORDER BY id FOR NO KEY UPDATE
+ * )
+ * ```
+ */
+export const clearFlags = new PreparedQuery<IClearFlagsParams,IClearFlagsResult>(clearFlagsIR);
+
+
+/** 'RevokeSurplus' parameters type */
+export interface IRevokeSurplusParams {
+  accountId: number;
+  kept: number;
+  now: DateOrString;
+}
+
+/** 'RevokeSurplus' return type */
+export type IRevokeSurplusResult = void;
+
+/** 'RevokeSurplus' query type */
+export interface IRevokeSurplusQuery {
+  params: IRevokeSurplusParams;
+  result: IRevokeSurplusResult;
+}
+
+const revokeSurplusIR: any = {"usedParamSet":{"now":true,"accountId":true,"kept":true},"params":[{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":32,"b":36}]},{"name":"accountId","required":true,"transform":{"type":"scalar"},"locs":[{"a":96,"b":106}]},{"name":"kept","required":true,"transform":{"type":"scalar"},"locs":[{"a":171,"b":176}]}],"statement":"UPDATE session SET revoked_at = :now!\nWHERE id IN (\n  SELECT id FROM session WHERE account_id = :accountId! AND revoked_at IS NULL\n  ORDER BY seen_at DESC, id DESC OFFSET :kept!::int\n)"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * UPDATE session SET revoked_at = :now!
+ * WHERE id IN (
+ *   SELECT id FROM session WHERE account_id = :accountId! AND revoked_at IS NULL
+ *   ORDER BY seen_at DESC, id DESC OFFSET :kept!::int
+ * )
+ * ```
+ */
+export const revokeSurplus = new PreparedQuery<IRevokeSurplusParams,IRevokeSurplusResult>(revokeSurplusIR);
+
+
+/** 'BindCharacter' parameters type */
+export interface IBindCharacterParams {
+  accountId: number;
+  characterId: number;
+  sessionId: number;
+}
+
+/** 'BindCharacter' return type */
+export interface IBindCharacterResult {
+  characterId: number;
+  lastSequence: number;
+  name: string;
+}
+
+/** 'BindCharacter' query type */
+export interface IBindCharacterQuery {
+  params: IBindCharacterParams;
+  result: IBindCharacterResult;
+}
+
+const bindCharacterIR: any = {"usedParamSet":{"sessionId":true,"accountId":true,"characterId":true},"params":[{"name":"sessionId","required":true,"transform":{"type":"scalar"},"locs":[{"a":152,"b":162}]},{"name":"accountId","required":true,"transform":{"type":"scalar"},"locs":[{"a":189,"b":199},{"a":286,"b":296}]},{"name":"characterId","required":true,"transform":{"type":"scalar"},"locs":[{"a":245,"b":257}]}],"statement":"UPDATE session SET character_id = character.id, needs_refresh = false\nFROM character JOIN inbox ON inbox.character_id = character.id\nWHERE session.id = :sessionId! AND session.account_id = :accountId! AND revoked_at IS NULL\n  AND character.id = :characterId! AND character.account_id = :accountId!\nRETURNING\n  character.id AS \"characterId!\", character.name AS \"name!\", inbox.last_sequence AS \"lastSequence!\""};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * UPDATE session SET character_id = character.id, needs_refresh = false
+ * FROM character JOIN inbox ON inbox.character_id = character.id
+ * WHERE session.id = :sessionId! AND session.account_id = :accountId! AND revoked_at IS NULL
+ *   AND character.id = :characterId! AND character.account_id = :accountId!
+ * RETURNING
+ *   character.id AS "characterId!", character.name AS "name!", inbox.last_sequence AS "lastSequence!"
+ * ```
+ */
+export const bindCharacter = new PreparedQuery<IBindCharacterParams,IBindCharacterResult>(bindCharacterIR);
+
+
+/** 'ReadLastSequences' parameters type */
+export interface IReadLastSequencesParams {
+  characterIds: numberArray;
+}
+
+/** 'ReadLastSequences' return type */
+export interface IReadLastSequencesResult {
+  characterId: number;
+  lastSequence: number;
+}
+
+/** 'ReadLastSequences' query type */
+export interface IReadLastSequencesQuery {
+  params: IReadLastSequencesParams;
+  result: IReadLastSequencesResult;
+}
+
+const readLastSequencesIR: any = {"usedParamSet":{"characterIds":true},"params":[{"name":"characterIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":109,"b":122}]}],"statement":"SELECT character_id AS \"characterId!\", last_sequence AS \"lastSequence!\"\nFROM inbox WHERE character_id = ANY (:characterIds!::int[])"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT character_id AS "characterId!", last_sequence AS "lastSequence!"
+ * FROM inbox WHERE character_id = ANY (:characterIds!::int[])
+ * ```
+ */
+export const readLastSequences = new PreparedQuery<IReadLastSequencesParams,IReadLastSequencesResult>(readLastSequencesIR);
+
+
+/** 'DeleteExpired' parameters type */
+export interface IDeleteExpiredParams {
+  idleSince: DateOrString;
+  limit: number;
+  now: DateOrString;
+  revokedBefore: DateOrString;
+}
+
+/** 'DeleteExpired' return type */
+export type IDeleteExpiredResult = void;
+
+/** 'DeleteExpired' query type */
+export interface IDeleteExpiredQuery {
+  params: IDeleteExpiredParams;
+  result: IDeleteExpiredResult;
+}
+
+const deleteExpiredIR: any = {"usedParamSet":{"now":true,"idleSince":true,"revokedBefore":true,"limit":true},"params":[{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":80,"b":84}]},{"name":"idleSince","required":true,"transform":{"type":"scalar"},"locs":[{"a":99,"b":109}]},{"name":"revokedBefore","required":true,"transform":{"type":"scalar"},"locs":[{"a":127,"b":141}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":163,"b":169}]}],"statement":"DELETE FROM session WHERE id IN (\n  SELECT id FROM session\n  WHERE expires_at < :now! OR seen_at < :idleSince! OR revoked_at < :revokedBefore!\n  ORDER BY id LIMIT :limit!::int\n)"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * DELETE FROM session WHERE id IN (
+ *   SELECT id FROM session
+ *   WHERE expires_at < :now! OR seen_at < :idleSince! OR revoked_at < :revokedBefore!
+ *   ORDER BY id LIMIT :limit!::int
+ * )
+ * ```
+ */
+export const deleteExpired = new PreparedQuery<IDeleteExpiredParams,IDeleteExpiredResult>(deleteExpiredIR);
+
+

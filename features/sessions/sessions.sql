@@ -1,0 +1,66 @@
+/* Sessions: what each command, each edge and each level trained asks of them. */
+
+/* @name findSession */
+SELECT
+  session.id AS "sessionId!",
+  account_id AS "accountId!",
+  character_id AS "characterId?",
+  seen_at AS "seenAt!",
+  account.roles AS "roles!"
+FROM session JOIN account ON account.id = account_id
+WHERE token_hash = :tokenHash! AND revoked_at IS NULL
+  AND expires_at > :now! AND seen_at > :idleSince!;
+
+/* @name touchSessions */
+UPDATE session SET seen_at = :now!
+WHERE id IN (
+  SELECT id FROM session
+  WHERE id = ANY (:sessionIds!::int[]) AND revoked_at IS NULL AND seen_at < :touchedBefore!
+  ORDER BY id FOR NO KEY UPDATE
+);
+
+/* @name readLiveSessions */
+SELECT id AS "sessionId!", character_id AS "characterId?", needs_refresh AS "needsRefresh!"
+FROM session
+WHERE id = ANY (:sessionIds!::int[]) AND revoked_at IS NULL AND expires_at > :now!;
+
+/* @name flagSessions */
+UPDATE session SET needs_refresh = true
+WHERE id IN (
+  SELECT id FROM session
+  WHERE character_id = ANY (:characterIds!::int[]) AND revoked_at IS NULL
+    AND expires_at > :now! AND NOT needs_refresh
+  ORDER BY id FOR NO KEY UPDATE
+);
+
+/* @name clearFlags */
+UPDATE session SET needs_refresh = false
+WHERE id IN (
+  SELECT id FROM session WHERE id = ANY (:sessionIds!::int[]) ORDER BY id FOR NO KEY UPDATE
+);
+
+/* @name revokeSurplus */
+UPDATE session SET revoked_at = :now!
+WHERE id IN (
+  SELECT id FROM session WHERE account_id = :accountId! AND revoked_at IS NULL
+  ORDER BY seen_at DESC, id DESC OFFSET :kept!::int
+);
+
+/* @name bindCharacter */
+UPDATE session SET character_id = character.id, needs_refresh = false
+FROM character JOIN inbox ON inbox.character_id = character.id
+WHERE session.id = :sessionId! AND session.account_id = :accountId! AND revoked_at IS NULL
+  AND character.id = :characterId! AND character.account_id = :accountId!
+RETURNING
+  character.id AS "characterId!", character.name AS "name!", inbox.last_sequence AS "lastSequence!";
+
+/* @name readLastSequences */
+SELECT character_id AS "characterId!", last_sequence AS "lastSequence!"
+FROM inbox WHERE character_id = ANY (:characterIds!::int[]);
+
+/* @name deleteExpired */
+DELETE FROM session WHERE id IN (
+  SELECT id FROM session
+  WHERE expires_at < :now! OR seen_at < :idleSince! OR revoked_at < :revokedBefore!
+  ORDER BY id LIMIT :limit!::int
+);
