@@ -1,7 +1,7 @@
 // The process manager as a child: pm2, run as a program, in the foreground of our own.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
+import { createRequire, getCompileCacheDir } from 'node:module';
 import { dirname, join } from 'node:path';
 import pretty from 'pino-pretty';
 import type { Config } from '#config/index.ts';
@@ -30,6 +30,7 @@ export function startManager(config: Config, edgePort: number): Manager {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
         ...process.env,
+        NODE_COMPILE_CACHE: getCompileCacheDir(),
         EPHEMERIS_EDGE_PORT: String(edgePort),
         PM2_HOME: join(config.data.directory, 'pm2'),
         PM2_CONCURRENT_ACTIONS: String(CONCURRENT_ACTIONS),
