@@ -16,15 +16,15 @@ const LockSchema = ProcessSchema.extend({
 export type ProcessIdentity = z.infer<typeof ProcessSchema>;
 
 export interface Lock {
-  /** The process manager of a start that was killed, if it is still there. */
-  readonly leftover?: ProcessIdentity;
   /** Whether the lock was taken over from a start that is gone. */
   readonly takenOver: boolean;
+  /** The process manager of that start, dead or alive. */
+  readonly manager: ProcessIdentity | undefined;
   setManager(pid: number): void;
   release(): void;
 }
 
-export const identify = (pid: number): ProcessIdentity => ({ pid, start: startOf(pid) });
+const identify = (pid: number): ProcessIdentity => ({ pid, start: startOf(pid) });
 
 export function isAlive({ pid, start }: ProcessIdentity): boolean {
   return start !== '' && startOf(pid) === start;
@@ -40,8 +40,8 @@ export function acquireLock(directory: string): Lock {
   try {
     const previous = claim(path, partial, directory);
     return {
-      ...(previous?.manager && isAlive(previous.manager) && { leftover: previous.manager }),
       takenOver: previous !== undefined,
+      manager: previous?.manager,
       setManager: (pid) => {
         writeFileSync(partial, JSON.stringify({ ...own, manager: identify(pid) }));
         renameSync(partial, path);

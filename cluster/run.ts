@@ -1,14 +1,8 @@
 // Starts everything in the foreground, keeps it running until asked to stop, leaves nothing behind.
-import { setTimeout as delay } from 'node:timers/promises';
-import {
-  ConfigError,
-  databaseStopDeadlineMs,
-  loadConfig,
-  SecretsError,
-  type Config,
-} from '#config/index.ts';
+import { ConfigError, loadConfig, SecretsError, type Config } from '#config/index.ts';
 import { NewerDatabaseError, PostgresError } from '#entities/postgres/index.ts';
-import { acquireLock, isAlive, type Lock } from './lock.ts';
+import { endLeftover } from './leftover.ts';
+import { acquireLock, type Lock } from './lock.ts';
 import { startManager, type Manager } from './manager.ts';
 import { checkDirectory, findEdgePort } from './preflight.ts';
 import { prepareDatabase } from './prepare-database.ts';
@@ -16,10 +10,7 @@ import { addressOf, becomesReady } from './readiness.ts';
 import { StartError } from './start-error.ts';
 
 const READY_TIMEOUT_MS = 60_000;
-/** What the process manager may take beyond the slowest of its processes. */
-const MANAGER_MS = 10_000;
 const DATABASE_STOP_TIMEOUT_S = 30;
-const LOOK_MS = 50;
 
 const EXPLAINED = [ConfigError, NewerDatabaseError, PostgresError, SecretsError, StartError];
 
@@ -43,8 +34,10 @@ async function start(): Promise<void> {
   checkDirectory(config.data.directory);
   const lock = acquireLock(config.data.directory);
   try {
-    if (lock.takenOver) say('The last start was interrupted; its lock is taken over.');
-    if (lock.leftover) await endLeftover(lock.leftover, databaseStopDeadlineMs(config));
+    if (lock.takenOver) {
+      say('The last start was interrupted; its lock is taken over.');
+      await endLeftover(config, lock.manager);
+    }
     const edgePort = await findEdgePort(config);
     const server = await prepareDatabase(config, say);
     try {
@@ -56,16 +49,6 @@ async function start(): Promise<void> {
     lock.release();
   }
   say('Stopped.');
-}
-
-async function endLeftover(manager: NonNullable<Lock['leftover']>, deadlineMs: number) {
-  say('Stopping what it left running.');
-  process.kill(manager.pid, 'SIGINT');
-  const deadline = AbortSignal.timeout(deadlineMs + MANAGER_MS);
-  while (isAlive(manager)) {
-    if (deadline.aborted) throw new StartError('LEFTOVER', { pid: manager.pid });
-    await delay(LOOK_MS);
-  }
 }
 
 async function run(config: Config, edgePort: number, lock: Lock): Promise<void> {
@@ -80,6 +63,8 @@ async function run(config: Config, edgePort: number, lock: Lock): Promise<void> 
   if (await becomesReady(address, waiting)) announce(address, config);
   else if (timeout.aborted) await giveUp(manager);
   const code = await manager.ended;
+  // Interrupted while it started them, it may have gone before its processes.
+  await endLeftover(config);
   if (code !== 0 && !stop.signal.aborted) throw new StartError('ENDED', { code });
 }
 

@@ -10,4 +10,4 @@ export {
 export { migrate, migrationsOf, NewerDatabaseError } from './migrate.ts';
 export { createDatabase, databaseExists, dropDatabase, withClient } from './database.ts';
 export { databaseUrl, openEmbedded, DATABASE } from './embedded.ts';
-export { startOf } from './process-table.ts';
+export { commandOf, startOf } from './process-table.ts';

@@ -1,7 +1,7 @@
 // Whether a server is running on the database files, read from the lock file that it keeps there.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { commandOf } from './process-table.ts';
+import { worksIn } from './process-table.ts';
 
 export interface Postmaster {
   readonly pid: number;
@@ -20,6 +20,7 @@ export async function findPostmaster(data: string): Promise<Postmaster | 'stale'
   if (text === undefined) return undefined;
   const lines = text.split('\n');
   const pid = Number(lines[0]);
-  if (!commandOf(pid).includes(data)) return 'stale';
+  // PostgreSQL works in the folder of its data; whatever else has that process id does not.
+  if (!worksIn(pid, data)) return 'stale';
   return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
 }

@@ -1,31 +1,39 @@
 // Which process is which. A process id alone proves nothing: after a restart of the machine or the
 // container another program has it. A zombie is as good as gone.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 
 /** With what it was started; empty where there is no such process. */
 export function commandOf(pid: number): string {
-  return inspect(
-    () => readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' '),
-    ['-o', 'command=', '-p', String(pid)],
-  );
+  return process.platform === 'linux'
+    ? attempt(() => readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' '))
+    : ps('command', pid);
 }
 
 /** When it was started, in no unit of use; empty where there is no such process. */
 export function startOf(pid: number): string {
-  return inspect(() => {
+  if (process.platform !== 'linux') return ps('lstart', pid);
+  return attempt(() => {
     // The name of the program comes second, in parentheses, and may have spaces in it.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /s, '')
       .split(' ');
     return fields[0] === 'Z' ? '' : (fields[19] ?? '');
-  }, ['-o', 'lstart=', '-p', String(pid)]);
+  });
 }
 
-function inspect(fromProc: () => string, psArguments: string[]): string {
+/** Whether it works in a folder, as far as this platform tells. */
+export function worksIn(pid: number, folder: string): boolean {
+  if (process.platform !== 'linux') return commandOf(pid).includes(folder);
+  return attempt(() => readlinkSync(`/proc/${pid}/cwd`)) === folder;
+}
+
+const ps = (column: string, pid: number): string =>
+  attempt(() => execFileSync('ps', ['-o', `${column}=`, '-p', String(pid)], { encoding: 'utf8' }));
+
+function attempt(read: () => string): string {
   try {
-    if (process.platform === 'linux') return fromProc();
-    return execFileSync('ps', psArguments, { encoding: 'utf8' }).trim();
+    return read().trim();
   } catch {
     return '';
   }

@@ -74,6 +74,7 @@ export class EmbeddedServer {
     await this.#checkDisk();
     await checkPort(this.#options.port);
     if (!existsSync(this.#data)) await this.#create();
+    // Of a dead process PostgreSQL knows itself, but not of one that another program follows.
     if (found === 'stale') await rm(lockFileOf(this.#data), { force: true });
     await this.#start();
     return found === 'stale' ? 'recovered' : 'started';
@@ -89,11 +90,12 @@ export class EmbeddedServer {
     }
   }
 
-  // A server that is starting or stopping settles by itself; pg_ctl waits for either.
+  // A server that is stopping, or was started on another port, has to go before the next one.
   async #attach(found: Postmaster): Promise<'attached' | 'started'> {
     if (found.ready && found.port === this.#options.port) return 'attached';
-    const args = ['restart', '-m', 'fast', ...this.#startArguments()];
-    await this.#launch(args);
+    await this.stop('fast', START_TIMEOUT_S);
+    await checkPort(this.#options.port);
+    await this.#start();
     return 'started';
   }
 
