@@ -80,7 +80,7 @@ const RECEIPTS = `
     account_id integer NOT NULL REFERENCES account (id) ON DELETE CASCADE,
     command_id uuid NOT NULL,
     command    text NOT NULL,
-    answer     jsonb NOT NULL,
+    answer     json NOT NULL,
     at         timestamptz NOT NULL,
     PRIMARY KEY (account_id, command_id)
   );

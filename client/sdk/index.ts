@@ -1,0 +1,12 @@
+// The TypeScript SDK: `connect`, then `call` and `on`.
+import { EphemerisClient } from './client.ts';
+import type { ClientOptions } from './types.ts';
+
+export { RefusalError, UnansweredError } from './errors.ts';
+export type { EphemerisClient } from './client.ts';
+export type * from './types.ts';
+
+/** Connects at once and stays connected until closed. */
+export function connect(options: ClientOptions): EphemerisClient {
+  return new EphemerisClient(options);
+}

@@ -1,0 +1,124 @@
+// One socket of a client: its commands go to the desk, its character's results come from the hub.
+import type { Socket } from 'socket.io';
+import type { Answer, ClientEvents, Handshake, ServerEvents } from '#protocol/envelope.ts';
+import { refuse, type Refusal } from '#protocol/refusals.ts';
+import type { AccountCaller, Visitor } from '#features/command.ts';
+import type { EdgeContext } from './context.ts';
+import { drained, isTooSlow } from './backpressure.ts';
+import { followUp } from './follow-up.ts';
+import { Stream } from './stream.ts';
+
+export type EdgeSocket = Socket<ClientEvents, ServerEvents>;
+
+export class Connection {
+  readonly sessionId: number | null;
+  readonly #edge: EdgeContext;
+  readonly #socket: EdgeSocket;
+  readonly #handshake: Handshake;
+  readonly #address: string;
+  #stream: Stream | null = null;
+
+  constructor(
+    edge: EdgeContext,
+    socket: EdgeSocket,
+    handshake: Handshake,
+    caller: Visitor | AccountCaller,
+  ) {
+    this.#edge = edge;
+    this.#socket = socket;
+    this.#handshake = handshake;
+    this.#address = caller.address;
+    this.sessionId = 'sessionId' in caller ? caller.sessionId : null;
+  }
+
+  get characterId(): number | null {
+    return this.#stream?.characterId ?? null;
+  }
+
+  get #connId(): string {
+    return (this.#socket.conn as unknown as { id: string }).id;
+  }
+
+  /** What a client sends is answered as long as it can be: with a refusal where it is no command. */
+  listen(): void {
+    this.#socket.on('command', (envelope, acknowledge) => {
+      if (typeof acknowledge !== 'function') return;
+      this.#answer(envelope).then(acknowledge, (error: unknown) => {
+        this.#edge.log.error({ err: error }, 'a command was not answered');
+        this.cut(refuse('INTERNAL'));
+      });
+    });
+  }
+
+  /** Lets the results of a character flow, and no other's. */
+  bind(characterId: number | null, afterSequence?: number): void {
+    if (characterId === this.characterId) return;
+    if (this.#stream) this.#edge.hub.leave(this.#stream);
+    this.#stream = null;
+    if (characterId === null || this.#socket.disconnected) return;
+    this.#stream = this.#createStream(characterId);
+    this.#edge.hub.join(this.#stream, afterSequence).catch((error: unknown) => {
+      this.#edge.log.warn({ err: error }, 'a character could not be subscribed to');
+      this.cut(refuse('OVERLOADED'));
+    });
+  }
+
+  /** Resumes where the client says that it was, if it was with this character. */
+  resume(characterId: number | null): void {
+    const { characterId: seen = characterId, lastSequence } = this.#handshake;
+    this.bind(characterId, seen === characterId ? lastSequence : undefined);
+  }
+
+  refresh(): void {
+    this.#socket.emit('refresh');
+  }
+
+  /** Hangs up, saying why. */
+  cut(refusal: Refusal): void {
+    if (this.#socket.disconnected) return;
+    this.#edge.metrics.cuts.inc({ reason: refusal.code });
+    this.#socket.emit('cut', refusal);
+    // Who does not read would keep its buffer for ever, and does not read the reason either.
+    if (refusal.code === 'TOO_SLOW') this.#socket.conn.close(true);
+    else this.#socket.disconnect(true);
+  }
+
+  close(): void {
+    if (this.#stream) this.#edge.hub.leave(this.#stream);
+    this.#stream = null;
+  }
+
+  /** Whether it keeps up; cut where it does not. */
+  checkSpeed(): void {
+    if (isTooSlow(this.#socket.conn)) this.cut(refuse('TOO_SLOW'));
+  }
+
+  async #answer(envelope: unknown): Promise<Answer> {
+    const tooMany = await this.#edge.limits.command(this.#connId);
+    if (tooMany) return { ok: false, refusal: tooMany };
+    const sender = { token: this.#handshake.token, address: this.#address };
+    const handled = await this.#edge.desk.handle(sender, envelope);
+    followUp(this.#edge, envelope, handled);
+    return handled.answer;
+  }
+
+  #createStream(characterId: number): Stream {
+    const { hub, metrics, log } = this.#edge;
+    return new Stream({
+      characterId,
+      onStart: (lastSequence) => this.#socket.emit('bound', { characterId, lastSequence }),
+      send: (result, live) => {
+        this.#socket.emit('result', result);
+        metrics.deliveries.inc();
+        if (live) metrics.deliverySeconds.observe((this.#edge.clock.now() - result.at) / 1_000);
+        this.checkSpeed();
+      },
+      read: (afterSequence) => {
+        metrics.inboxReads.inc();
+        return hub.read(characterId, afterSequence);
+      },
+      drained: () => drained(this.#socket.conn),
+      onError: (error) => log.warn({ err: error, characterId }, 'an inbox could not be read'),
+    });
+  }
+}

@@ -1,0 +1,62 @@
+// What an edge tells Prometheus. Every label has a bounded set of values.
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/** From a cached answer to a command that waits for a lock. */
+const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+export type Metrics = ReturnType<typeof createMetrics>;
+
+export function createMetrics() {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  return {
+    registry,
+    connections: new Gauge({
+      name: 'ephemeris_edge_connections',
+      help: 'Sockets that are connected.',
+      registers,
+    }),
+    commands: new Counter({
+      name: 'ephemeris_edge_commands_total',
+      help: 'Commands answered, by name and outcome (ok, or the code of the refusal).',
+      labelNames: ['command', 'outcome'],
+      registers,
+    }),
+    commandSeconds: new Histogram({
+      name: 'ephemeris_edge_command_seconds',
+      help: 'Time from a command to its answer.',
+      labelNames: ['command'],
+      buckets: SECONDS,
+      registers,
+    }),
+    deliveries: new Counter({
+      name: 'ephemeris_edge_deliveries_total',
+      help: 'Results sent to clients.',
+      registers,
+    }),
+    deliverySeconds: new Histogram({
+      name: 'ephemeris_edge_delivery_seconds',
+      help: 'Time from the moment of a result to its sending, for those sent as they happen.',
+      buckets: SECONDS,
+      registers,
+    }),
+    inboxReads: new Counter({
+      name: 'ephemeris_edge_inbox_reads_total',
+      help: 'Reads of inbox rows: resumes, and wake-ups that were missed.',
+      registers,
+    }),
+    cuts: new Counter({
+      name: 'ephemeris_edge_cuts_total',
+      help: 'Sockets that the edge cut, by reason.',
+      labelNames: ['reason'],
+      registers,
+    }),
+    refusedConnections: new Counter({
+      name: 'ephemeris_edge_refused_connections_total',
+      help: 'Connections and requests refused at the door, by reason.',
+      labelNames: ['reason'],
+      registers,
+    }),
+  };
+}

@@ -1,0 +1,85 @@
+// One edge: HTTP and sockets on one port, opened in order and drained in the opposite one.
+import { randomBytes } from 'node:crypto';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { refuse } from '#protocol/refusals.ts';
+import type { Runtime } from '#queues/runtime.ts';
+import { serveAdmin } from './admin.ts';
+import { createContext, type EdgeContext } from './context.ts';
+import { serveHealth } from './health.ts';
+import { handleErrors, sendRefusal } from './http-answers.ts';
+import { serveCommands } from './http-commands.ts';
+import { guard } from './http-door.ts';
+import { openSockets, type SocketServer } from './sockets.ts';
+import { serveWebClient } from './web-client.ts';
+
+export interface EdgeOptions {
+  /**
+   * By what wake-ups find this edge. An edge that comes back under its name takes over what it had
+   * subscribed to; two that run at once need two names. At most 32 letters and digits.
+   * @default a new one
+   */
+  subscriberId?: string;
+}
+
+export interface Edge {
+  readonly url: string;
+  readonly port: number;
+  /** Sends to every socket what nobody is owed. Encoded once, however many there are. */
+  broadcast(event: string, body: unknown): void;
+  /** Takes nothing more, finishes what is under way, hangs up. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+export async function startEdge(runtime: Runtime, options: EdgeOptions = {}): Promise<Edge> {
+  const subscriberId = options.subscriberId ?? randomBytes(8).toString('hex');
+  const edge = createContext(runtime, subscriberId);
+  const http = await createHttp(edge);
+  const io = openSockets(edge, http.server);
+  await edge.hub.open();
+  const { host, port } = edge.config;
+  const url = await http.listen({ host, port });
+  edge.watch.start();
+  let stopped: Promise<void> | undefined;
+  return {
+    url,
+    port: portOf(http),
+    broadcast: (event, body) => io.emit('broadcast', event, body),
+    stop: () => (stopped ??= drain(edge, http, io)),
+  };
+}
+
+async function createHttp(edge: EdgeContext): Promise<FastifyInstance> {
+  const { maxPayloadBytes, proxies } = edge.config;
+  const loggerInstance: FastifyBaseLogger = edge.log;
+  const http: FastifyInstance = fastify({
+    loggerInstance,
+    disableRequestLogging: true,
+    bodyLimit: maxPayloadBytes,
+    trustProxy: (_address, hop) => hop < proxies,
+    frameworkErrors: (error, _request, reply) => {
+      sendRefusal(reply, refuse('INVALID_INPUT', { reason: error.code }));
+    },
+  });
+  handleErrors(http);
+  await guard(http, edge);
+  serveHealth(http, edge);
+  serveCommands(http, edge);
+  await serveAdmin(http, edge);
+  await serveWebClient(http);
+  return http;
+}
+
+function portOf(http: FastifyInstance): number {
+  const address = http.server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+async function drain(edge: EdgeContext, http: FastifyInstance, io: SocketServer): Promise<void> {
+  io.emit('draining');
+  await edge.desk.close(edge.config.drainMs);
+  await edge.watch.stop();
+  io.disconnectSockets(true);
+  await edge.hub.close();
+  await io.close();
+  await http.close();
+}
