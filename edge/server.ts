@@ -1,6 +1,6 @@
 // One edge: HTTP and sockets on one port, opened in order and drained in the opposite one.
 import { randomBytes } from 'node:crypto';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { refuse } from '#protocol/refusals.ts';
 import type { Runtime } from '#queues/runtime.ts';
 import { serveAdmin } from './admin.ts';
@@ -53,7 +53,7 @@ async function createHttp(edge: EdgeContext): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = edge.log;
   const http: FastifyInstance = fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: maxPayloadBytes,
     trustProxy: (_address, hop) => hop < proxies,
     frameworkErrors: (error, _request, reply) => {
