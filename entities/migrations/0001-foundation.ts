@@ -56,7 +56,8 @@ const ATTEMPTS = `
 `;
 
 // The row of inbox is the lock under which sequences are given out, so they have no gap, and under
-// which a subscriber comes or goes, so that no result slips past a subscriber unseen.
+// which a subscriber comes or goes, so that no result slips past a subscriber unseen. Whoever writes
+// a notification holds that lock; a foreign key would take it again for each row.
 const RESULTS = `
   CREATE TABLE inbox (
     character_id  integer PRIMARY KEY REFERENCES character (id) ON DELETE CASCADE,
@@ -64,7 +65,7 @@ const RESULTS = `
     subscribers   text[] NOT NULL DEFAULT '{}'
   ) WITH (fillfactor = 70);
   CREATE TABLE notification (
-    character_id integer NOT NULL REFERENCES inbox (character_id) ON DELETE CASCADE,
+    character_id integer NOT NULL,
     sequence     integer NOT NULL CHECK (sequence > 0),
     kind         text NOT NULL,
     body         jsonb NOT NULL,

@@ -1,0 +1,37 @@
+// `npm run bench -- <name> [--json]`: measures, in one run on this machine.
+import Table from 'cli-table3';
+import { Command } from 'commander';
+import type { Bench, Figures, Line } from './bench.ts';
+
+const BENCHES: Record<string, () => Promise<Bench>> = {
+  timers: async () => (await import('./timers/bench.ts')).timersBench,
+  pending: async () => (await import('./pending/bench.ts')).pendingBench,
+  edge: async () => (await import('./edge/bench.ts')).edgeBench,
+  month: async () => (await import('./month/bench.ts')).monthBench,
+};
+
+const out = (text: string): void => void process.stdout.write(`${text}\n`);
+
+function table(figures: Figures): string {
+  const rows = new Table({ head: ['figure', 'value'], style: { head: [] } });
+  for (const [key, value] of Object.entries(figures)) {
+    rows.push([key, { content: value.toLocaleString('en'), hAlign: 'right' }]);
+  }
+  return rows.toString();
+}
+
+async function main(name: string, { json }: { json: boolean }): Promise<void> {
+  const load = BENCHES[name];
+  if (!load) throw new Error(`no bench ${name}; there are ${Object.keys(BENCHES).join(', ')}`);
+  const bench = await load();
+  const report = (line: Line): void =>
+    out(json ? JSON.stringify(line) : `${line.measured}: ${JSON.stringify(line.figures)}`);
+  const figures = await bench.run(report);
+  out(json ? JSON.stringify({ bench: bench.name, figures }) : table(figures));
+}
+
+await new Command('bench')
+  .argument('<name>', `one of ${Object.keys(BENCHES).join(', ')}`)
+  .option('--json', 'one object a line, the last with all figures', false)
+  .action(main)
+  .parseAsync();
