@@ -1,5 +1,5 @@
 // Brings the database to what the processes expect: there, migrated, with the queues of both
-// engines and with a universe. Each step does nothing where it was done before.
+// engines. Each step does nothing where it was done before.
 import type { DatabaseError } from 'pg';
 import type { Config } from '#config/index.ts';
 import { createDataSource } from '#entities/data-source.ts';
@@ -20,25 +20,15 @@ import { StartError } from './start-error.ts';
 export type Say = (text: string) => void;
 
 const OLDEST_VERSION = 18;
+const STOP_TIMEOUT_S = 30;
 
 /** @returns the embedded server, running, where there is one */
-export async function prepareDatabase(
-  config: Config,
-  say: Say,
-): Promise<EmbeddedServer | undefined> {
+export async function startDatabase(config: Config, say: Say): Promise<EmbeddedServer | undefined> {
   const server = await openEmbedded(config);
   if (server) await startEmbedded(server, say);
   else await checkBrought(databaseUrl(config));
-  try {
-    await fill(databaseUrl(config), say);
-  } catch (error) {
-    await server?.stop('fast', STOP_TIMEOUT_S);
-    throw error;
-  }
   return server;
 }
-
-const STOP_TIMEOUT_S = 30;
 
 async function startEmbedded(server: EmbeddedServer, say: Say): Promise<void> {
   const how = await server.ensureRunning();
@@ -48,6 +38,7 @@ async function startEmbedded(server: EmbeddedServer, say: Say): Promise<void> {
     const url = server.url('postgres');
     if (!(await databaseExists(url, DATABASE))) await createDatabase(url, DATABASE);
   } catch (error) {
+    await server.stop('fast', STOP_TIMEOUT_S);
     if ((error as DatabaseError).code !== WRONG_PASSWORD) throw error;
     throw new PostgresError('WRONG_PASSWORD', { path: server.home });
   }
@@ -70,7 +61,8 @@ async function checkBrought(url: string): Promise<void> {
   throw new StartError('DATABASE_TOO_OLD', { version, needed: OLDEST_VERSION });
 }
 
-async function fill(url: string, say: Say): Promise<void> {
+/** Migrates the database and brings the queues of both engines up to date. */
+export async function fillDatabase(url: string, say: Say): Promise<void> {
   const dataSource = createDataSource({ url, poolSize: 4, name: 'ephemeris start' });
   await dataSource.initialize();
   try {

@@ -1,11 +1,11 @@
 // Starts everything in the foreground, keeps it running until asked to stop, leaves nothing behind.
 import { ConfigError, loadConfig, SecretsError, type Config } from '#config/index.ts';
-import { NewerDatabaseError, PostgresError } from '#entities/postgres/index.ts';
+import { databaseUrl, NewerDatabaseError, PostgresError } from '#entities/postgres/index.ts';
 import { endLeftover } from './leftover.ts';
 import { acquireLock, type Lock } from './lock.ts';
 import { startManager, type Manager } from './manager.ts';
 import { checkDirectory, findEdgePort } from './preflight.ts';
-import { prepareDatabase } from './prepare-database.ts';
+import { fillDatabase, startDatabase } from './prepare-database.ts';
 import { addressOf, becomesReady } from './readiness.ts';
 import { StartError } from './start-error.ts';
 
@@ -39,8 +39,9 @@ async function start(): Promise<void> {
       await endLeftover(config, lock.manager);
     }
     const edgePort = await findEdgePort(config);
-    const server = await prepareDatabase(config, say);
+    const server = await startDatabase(config, say);
     try {
+      await fillDatabase(databaseUrl(config), say);
       if (!stop.signal.aborted) await run(config, edgePort, lock);
     } finally {
       await server?.stop('fast', DATABASE_STOP_TIMEOUT_S);

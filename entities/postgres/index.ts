@@ -7,7 +7,7 @@ export {
   UNSAFE_SETTINGS,
   type ThrowawayServer,
 } from './throwaway.ts';
-export { migrate, migrationsOf, NewerDatabaseError } from './migrate.ts';
+export { knownMigrations, migrate, migrationsOf, NewerDatabaseError } from './migrate.ts';
 export { createDatabase, databaseExists, dropDatabase, withClient } from './database.ts';
 export { databaseUrl, openEmbedded, DATABASE } from './embedded.ts';
 export { commandOf, startOf } from './process-table.ts';

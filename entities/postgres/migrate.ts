@@ -1,5 +1,7 @@
 // Brings a database to the version of the code, one process at a time.
+import type pg from 'pg';
 import type { DataSource } from 'typeorm';
+import { migrations } from '../migrations/index.ts';
 
 /** The database was made by a newer Ephemeris than this one. */
 export class NewerDatabaseError extends Error {
@@ -26,7 +28,7 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
   await runner.connect();
   try {
     await runner.query('SELECT pg_advisory_lock($1)', [LOCK_KEY]);
-    await refuseNewer(dataSource);
+    await refuseNewer((await runner.connect()) as pg.PoolClient);
     const ran = await dataSource.runMigrations({ transaction: 'each' });
     return ran.map(({ name }) => name);
   } finally {
@@ -35,18 +37,20 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
   }
 }
 
+/** Names of the migrations that this version has, oldest first. */
+export const knownMigrations = (): string[] =>
+  migrations.map((Migration) => new Migration().name ?? Migration.name);
+
 /** Names of the migrations that the database has had, oldest first. */
-export async function migrationsOf(dataSource: DataSource): Promise<string[]> {
-  const [table] = await dataSource.query<{ exists: boolean }[]>(
-    `SELECT to_regclass('migration') IS NOT NULL AS exists`,
-  );
-  if (!table?.exists) return [];
-  const rows = await dataSource.query<{ name: string }[]>('SELECT name FROM migration ORDER BY id');
+export async function migrationsOf(client: pg.ClientBase): Promise<string[]> {
+  const table = await client.query(`SELECT WHERE to_regclass('migration') IS NOT NULL`);
+  if (table.rowCount === 0) return [];
+  const { rows } = await client.query<{ name: string }>('SELECT name FROM migration ORDER BY id');
   return rows.map(({ name }) => name);
 }
 
-async function refuseNewer(dataSource: DataSource): Promise<void> {
-  const known = new Set(dataSource.migrations.map(({ name }) => name));
-  const unknown = (await migrationsOf(dataSource)).filter((name) => !known.has(name));
+async function refuseNewer(client: pg.PoolClient): Promise<void> {
+  const known = new Set(knownMigrations());
+  const unknown = (await migrationsOf(client)).filter((name) => !known.has(name));
   if (unknown.length > 0) throw new NewerDatabaseError(unknown);
 }
