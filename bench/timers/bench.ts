@@ -2,7 +2,7 @@
 // peers, and by the bare SQL. All in one run, on one server, every commit durable.
 import type { Bench, Figures, Line } from '../bench.ts';
 import { round } from '../bench.ts';
-import { startRedis } from '../redis.ts';
+import { startRedis } from '#test/redis.ts';
 import { assertTrained, firstLevels, seedPilots } from '../seed.ts';
 import { install, openBenchRuntime, startBenchServer, type BenchServer } from '../universe.ts';
 import { bullMq, onPostgres, onRedis } from './bullmq.ts';

@@ -1,5 +1,5 @@
 // A Redis of its own for a bench or a test: on a free port of loopback, gone afterwards.
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,9 @@ export interface RedisServer {
   readonly url: string;
   remove(): Promise<void>;
 }
+
+/** Redis is no part of what npm installs: tests that need it are passed over where it is missing. */
+export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 
 /** @throws where the machine has no redis-server */
 export async function startRedis(): Promise<RedisServer> {
