@@ -2,32 +2,39 @@
 import type { EdgeSocket } from './connection.ts';
 import { MAX_BUFFERED_BYTES, MAX_BUFFERED_PACKETS } from './limits.ts';
 
-type Transport = EdgeSocket['conn'];
+type Conn = EdgeSocket['conn'];
 
-/** The WebSocket under the transport, which engine.io does not declare. */
-interface WithWebSocket {
-  socket?: { bufferedAmount?: number };
+/** What engine.io holds and does not declare. */
+interface Innards {
+  /** Packets that wait for the WebSocket to have taken those before. */
+  writeBuffer: readonly { data?: unknown }[];
+  transport: { socket?: { bufferedAmount: number; terminate(): void } };
 }
 
-export function isTooSlow(conn: Transport): boolean {
-  const { socket } = conn.transport as unknown as WithWebSocket;
-  return (
-    writeBufferOf(conn).length > MAX_BUFFERED_PACKETS ||
-    (socket?.bufferedAmount ?? 0) > MAX_BUFFERED_BYTES
-  );
+const innardsOf = (conn: Conn): Innards => conn as unknown as Innards;
+
+export function isTooSlow(conn: Conn): boolean {
+  const { writeBuffer, transport } = innardsOf(conn);
+  if (writeBuffer.length > MAX_BUFFERED_PACKETS) return true;
+  let bytes = transport.socket?.bufferedAmount ?? 0;
+  for (const { data } of writeBuffer) bytes += typeof data === 'string' ? data.length : 0;
+  return bytes > MAX_BUFFERED_BYTES;
+}
+
+/** Hangs up at once: a farewell would wait behind all that the client does not read. */
+export function terminate(conn: Conn): void {
+  const { socket } = innardsOf(conn).transport;
+  if (socket) socket.terminate();
+  else conn.close(true);
 }
 
 /** Resolves once everything sent has left, or the connection has. */
-export async function drained(conn: Transport): Promise<void> {
-  if (conn.readyState !== 'open' || writeBufferOf(conn).length === 0) return;
+export async function drained(conn: Conn): Promise<void> {
+  if (conn.readyState !== 'open' || innardsOf(conn).writeBuffer.length === 0) return;
   const { promise, resolve } = Promise.withResolvers<void>();
   conn.once('drain', resolve);
   conn.once('close', resolve);
   await promise;
   conn.off('drain', resolve);
   conn.off('close', resolve);
-}
-
-function writeBufferOf(conn: Transport): readonly unknown[] {
-  return (conn as unknown as { writeBuffer: readonly unknown[] }).writeBuffer;
 }

@@ -4,7 +4,7 @@ import type { Answer, ClientEvents, Handshake, ServerEvents } from '#protocol/en
 import { refuse, type Refusal } from '#protocol/refusals.ts';
 import type { AccountCaller, Visitor } from '#features/command.ts';
 import type { EdgeContext } from './context.ts';
-import { drained, isTooSlow } from './backpressure.ts';
+import { drained, isTooSlow, terminate } from './backpressure.ts';
 import { followUp } from './follow-up.ts';
 import { Stream } from './stream.ts';
 
@@ -79,7 +79,7 @@ export class Connection {
     this.#edge.metrics.cuts.inc({ reason: refusal.code });
     this.#socket.emit('cut', refusal);
     // Who does not read would keep its buffer for ever, and does not read the reason either.
-    if (refusal.code === 'TOO_SLOW') this.#socket.conn.close(true);
+    if (refusal.code === 'TOO_SLOW') terminate(this.#socket.conn);
     else this.#socket.disconnect(true);
   }
 

@@ -9,8 +9,6 @@ import {
   type EdgeWorld,
 } from '../test/edge-world.ts';
 
-vi.mock('#queues/board.ts', () => ({ mountBoard: () => Promise.resolve() }));
-
 let game: EdgeWorld;
 beforeAll(async () => {
   game = await openEdgeWorld();

@@ -5,11 +5,12 @@ import { refuse } from '#protocol/refusals.ts';
 import type { Runtime } from '#queues/runtime.ts';
 import { serveAdmin } from './admin.ts';
 import { createContext, type EdgeContext } from './context.ts';
+import { drain, trackTcp } from './drain.ts';
 import { serveHealth } from './health.ts';
 import { handleErrors, sendRefusal } from './http-answers.ts';
 import { serveCommands } from './http-commands.ts';
 import { guard } from './http-door.ts';
-import { openSockets, type SocketServer } from './sockets.ts';
+import { openSockets } from './sockets.ts';
 import { serveWebClient } from './web-client.ts';
 
 export interface EdgeOptions {
@@ -34,6 +35,7 @@ export async function startEdge(runtime: Runtime, options: EdgeOptions = {}): Pr
   const subscriberId = options.subscriberId ?? randomBytes(8).toString('hex');
   const edge = createContext(runtime, subscriberId);
   const http = await createHttp(edge);
+  const tcp = trackTcp(http);
   const io = openSockets(edge, http.server);
   await edge.hub.open();
   const { host, port } = edge.config;
@@ -43,8 +45,11 @@ export async function startEdge(runtime: Runtime, options: EdgeOptions = {}): Pr
   return {
     url,
     port: portOf(http),
-    broadcast: (event, body) => io.emit('broadcast', event, body),
-    stop: () => (stopped ??= drain(edge, http, io)),
+    broadcast(event, body) {
+      io.emit('broadcast', event, body);
+      for (const connection of edge.connections.all()) connection.checkSpeed();
+    },
+    stop: () => (stopped ??= drain(edge, http, io, tcp)),
   };
 }
 
@@ -72,14 +77,4 @@ async function createHttp(edge: EdgeContext): Promise<FastifyInstance> {
 function portOf(http: FastifyInstance): number {
   const address = http.server.address();
   return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-async function drain(edge: EdgeContext, http: FastifyInstance, io: SocketServer): Promise<void> {
-  io.emit('draining');
-  await edge.desk.close(edge.config.drainMs);
-  await edge.watch.stop();
-  io.disconnectSockets(true);
-  await edge.hub.close();
-  await io.close();
-  await http.close();
 }

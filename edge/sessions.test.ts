@@ -12,8 +12,6 @@ import type { DrivenWorld } from '../test/world.ts';
 import { flagSessions } from '#features/sessions/index.ts';
 import { transact } from '#queues/runtime.ts';
 
-vi.mock('#queues/board.ts', () => ({ mountBoard: () => Promise.resolve() }));
-
 const DAY_MS = 86_400_000;
 
 let game: EdgeWorld<DrivenWorld>;
@@ -22,7 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => game.close());
 
-const refusedWith = (code: string) => expect.objectContaining({ name: 'RefusalError', code });
+const refusedWith = (code: string): unknown =>
+  expect.objectContaining({ name: 'RefusalError', code });
 const statusIs = (client: ReturnType<EdgeWorld['client']>, status: string) =>
   vi.waitFor(() => expect(client.status).toBe(status));
 

@@ -5,6 +5,7 @@ import { Handshake, type ClientEvents, type ServerEvents } from '#protocol/envel
 import { refuse, type Refusal } from '#protocol/refusals.ts';
 import type { AccountCaller, Visitor } from '#features/command.ts';
 import { clientAddress } from './address.ts';
+import { terminate } from './backpressure.ts';
 import { Connection, type EdgeSocket } from './connection.ts';
 import type { EdgeContext } from './context.ts';
 import { allowOrigins } from './origins.ts';
@@ -83,7 +84,7 @@ function receive(edge: EdgeContext, conn: EdgeSocket['conn']): void {
 function cutFlood(conn: EdgeSocket['conn'], flood: Refusal): void {
   const connection = connectionOf.get(conn);
   if (connection) connection.cut(flood);
-  else conn.close(true);
+  else terminate(conn);
 }
 
 /** Who it is, by its handshake; a refusal where that is nobody. */

@@ -1,0 +1,165 @@
+// Whatever bytes arrive, an edge answers with a type or hangs up, and goes on.
+import { connect as connectTcp } from 'node:net';
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { io } from 'socket.io-client';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { commands } from '#protocol/index.ts';
+import { REFUSALS } from '#protocol/refusals.ts';
+import { createPlayer, openEdgeWorld, type EdgeWorld } from '../test/edge-world.ts';
+
+let game: EdgeWorld;
+let token: string;
+beforeAll(async () => {
+  game = await openEdgeWorld({
+    edge: { commandsPerSecond: 10_000, requestsPerSecond: 100_000, maxPayloadBytes: 8_192 },
+    accounts: { logInsPerAddress: 1, registrationsPerAddress: 1 },
+  });
+  ({ token } = await createPlayer(game.world));
+});
+afterAll(() => game.close());
+
+const LEAK = /\.ts:\d|node_modules|at \w+ \(|SELECT|syntax error/;
+
+function expectTyped(answer: unknown): void {
+  expect(JSON.stringify(answer)).not.toMatch(LEAK);
+  if ((answer as { ok: boolean }).ok) return;
+  const { refusal } = answer as { refusal: { code: string } };
+  expect(Object.keys(REFUSALS)).toContain(refusal.code);
+  expect(refusal.code).not.toBe('INTERNAL');
+}
+
+const expectAlive = async () => expect((await fetch(`${game.edge.url}/ready`)).status).toBe(200);
+
+const Name = fc.oneof(
+  fc.constantFrom(...commands.map(({ name }) => name as string)),
+  fc.string({ maxLength: 30 }),
+);
+/** Fields that commands know, with whatever in them. */
+const Input = fc.oneof(
+  fc.dictionary(
+    fc.constantFrom('email', 'password', 'client', 'name', 'characterId', 'entries', 'limit'),
+    fc.oneof(fc.string({ unit: 'binary' }), fc.integer(), fc.jsonValue()),
+  ),
+  fc.jsonValue(),
+);
+const Envelope = fc.oneof(
+  fc.record({ id: fc.constant(null).map(() => randomUUID()), name: Name, input: Input }),
+  fc.jsonValue(),
+);
+
+it('answers any envelope over a socket with a type', async () => {
+  const socket = io(game.edge.url, { transports: ['websocket'], auth: { token } });
+  try {
+    await fc.assert(
+      fc.asyncProperty(Envelope, async (envelope) => {
+        // Logging out would be a success, and would end the test's own session.
+        fc.pre(!JSON.stringify(envelope).includes('sessions.log-out'));
+        fc.pre(!JSON.stringify(envelope).includes('sessions.revoke-all'));
+        expectTyped(await socket.timeout(5_000).emitWithAck('command', envelope));
+      }),
+      { numRuns: 500 },
+    );
+  } finally {
+    socket.close();
+  }
+  await expectAlive();
+});
+
+it('answers any body over HTTP with a type', async () => {
+  const Body = fc.oneof(fc.json(), fc.string({ unit: 'binary' }), fc.uint8Array());
+  await fc.assert(
+    fc.asyncProperty(Name, Body, fc.string(), async (name, body, key) => {
+      fc.pre(!/^\.{0,2}$/.test(name));
+      const answer = await fetch(`${game.edge.url}/api/commands/${encodeURIComponent(name)}`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'idempotency-key': encodeURIComponent(key) || 'x',
+        },
+        body: body as BodyInit,
+      });
+      expectTyped(await answer.json());
+    }),
+    { numRuns: 300 },
+  );
+  await expectAlive();
+});
+
+it('takes any handshake for what it is', async () => {
+  const Auth = fc.dictionary(
+    fc.constantFrom('token', 'lastSequence', 'characterId', 'more'),
+    fc.oneof(fc.jsonValue(), fc.string({ unit: 'binary' }), fc.integer()),
+  );
+  await fc.assert(
+    fc.asyncProperty(Auth, async (auth) => {
+      const socket = io(game.edge.url, {
+        transports: ['websocket'],
+        auth,
+        reconnection: false,
+        forceNew: true,
+      });
+      const refused = await new Promise<{ data?: { code: string } } | null>((resolve) => {
+        socket.on('connect', () => resolve(null));
+        socket.on('connect_error', resolve);
+      });
+      socket.close();
+      if (refused) expectTyped({ ok: false, refusal: refused.data });
+    }),
+    { numRuns: 60 },
+  );
+  await expectAlive();
+});
+
+it('outlives any frames on a socket', async () => {
+  const Frame = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.uint8Array({ maxLength: 200 }),
+    fc.constantFrom(
+      '40',
+      '42',
+      '42[]',
+      '451-["command",{"_placeholder":true,"num":0}]',
+      '43',
+      '41',
+    ),
+    fc
+      .tuple(fc.constantFrom('40', '42', '420', '44', '2', '3', '5', '6'), fc.json())
+      .map(([type, json]) => type + json),
+    fc.integer({ min: 1, max: 2_000 }).map((depth) => `42${'['.repeat(depth)}`),
+  );
+  const url = `${game.edge.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`;
+  await fc.assert(
+    fc.asyncProperty(fc.array(Frame, { maxLength: 12 }), async (frames) => {
+      const socket = new WebSocket(url);
+      const closed = new Promise((resolve) => socket.addEventListener('close', resolve));
+      await new Promise((resolve) => socket.addEventListener('open', resolve));
+      socket.send('40');
+      for (const frame of frames) socket.send(frame);
+      socket.close();
+      await closed;
+    }),
+    { numRuns: 150 },
+  );
+  await expectAlive();
+});
+
+it('outlives any bytes on its port', async () => {
+  const { hostname, port } = new URL(game.edge.url);
+  const Bytes = fc.oneof(
+    fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
+    fc.string({ maxLength: 100 }).map((path) => Buffer.from(`GET /${path} HTTP/1.1\r\n\r\n`)),
+  );
+  await fc.assert(
+    fc.asyncProperty(Bytes, async (bytes) => {
+      const heard: Buffer[] = [];
+      const socket = connectTcp(Number(port), hostname, () => socket.end(bytes));
+      socket.on('error', () => undefined);
+      socket.on('data', (data) => heard.push(data));
+      await new Promise((resolve) => socket.on('close', resolve));
+      expect(Buffer.concat(heard).toString()).not.toMatch(LEAK);
+    }),
+    { numRuns: 100 },
+  );
+  await expectAlive();
+});
