@@ -29,7 +29,6 @@ export const MAP = `
     security_class     text,
     wormhole_class_id  integer,
     faction_id         integer,
-    sun_type_id        integer,
     luminosity         float8 NOT NULL,
     radius_m           float8 NOT NULL,
     border             boolean NOT NULL,
@@ -55,7 +54,7 @@ export const MAP = `
   CREATE INDEX universe_stargate_solar_system ON universe_stargate (solar_system_id);
   CREATE TABLE universe_celestial (
     celestial_id    integer PRIMARY KEY,
-    solar_system_id integer NOT NULL REFERENCES universe_solar_system,
+    solar_system_id integer NOT NULL,
     kind            text NOT NULL
       CHECK (kind IN ('star', 'planet', 'moon', 'asteroid-belt', 'secondary-sun')),
     type_id         integer NOT NULL,
@@ -64,6 +63,7 @@ export const MAP = `
     celestial_index smallint,
     orbit_index     smallint,
     radius_m        float8,
+    effect_beacon_type_id integer,
     x float8 NOT NULL, y float8 NOT NULL, z float8 NOT NULL
   );
   CREATE INDEX universe_celestial_solar_system ON universe_celestial (solar_system_id);

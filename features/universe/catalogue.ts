@@ -4,8 +4,8 @@ import type { EntityManager } from 'typeorm';
 import type { Attributes } from '#protocol/skills.ts';
 import type { SkillType } from '#protocol/universe.ts';
 import type { Tx } from '#queues/runtime.ts';
-import { CATALOGUE_ATTRIBUTES, IMPLANT_CATEGORY, SKILL_CATEGORY } from './dogma.ts';
-import { UniverseMissingError } from './errors.ts';
+import { CATALOGUE_ATTRIBUTES, IMPLANT_CATEGORY, SKILL_CATEGORY } from './model/dogma.ts';
+import { UniverseMissingError } from './model/errors.ts';
 import { boosterOf, implantOf, skillOf, type TypeWithDogma } from './rules.ts';
 import type { BoosterType, ImplantType } from './rules.ts';
 

@@ -3,7 +3,7 @@ import type { AnyCommand } from '#features/command.ts';
 import { listSkillsQuery } from './list-skills.ts';
 
 export type { BloodlineType } from './catalogue.ts';
-export { UniverseImportError, UniverseMissingError } from './errors.ts';
+export { UniverseImportError, UniverseMissingError } from './model/errors.ts';
 export {
   bloodlines,
   boosterType,

@@ -11,7 +11,7 @@ import {
   REQUIRED_SKILLS,
   SECONDARY_ATTRIBUTE,
   SKILL_TIME_CONSTANT,
-} from './dogma.ts';
+} from './model/dogma.ts';
 
 /** A type with values of dogma attributes by their ids. */
 export interface TypeWithDogma {

@@ -42,6 +42,13 @@ export const REQUIRED_SKILLS: readonly (readonly [skill: number, level: number])
   [1290, 1288],
 ];
 
+/** What a skill cannot be trained without, and the SQL that its value fulfils. */
+export const TRAINING_ATTRIBUTES: readonly { id: number; name: string; isAllowed: string }[] = [
+  { id: PRIMARY_ATTRIBUTE, name: 'primary attribute', isAllowed: 'BETWEEN 164 AND 168' },
+  { id: SECONDARY_ATTRIBUTE, name: 'secondary attribute', isAllowed: 'BETWEEN 164 AND 168' },
+  { id: SKILL_TIME_CONSTANT, name: 'rank', isAllowed: 'BETWEEN 1 AND 100' },
+];
+
 /** Everything of a skill, an implant or a booster that the catalogue reads. */
 export const CATALOGUE_ATTRIBUTES: readonly number[] = [
   PRIMARY_ATTRIBUTE,

@@ -1,0 +1,114 @@
+// Checks a staged universe as a whole: ids that stand twice, names that are missing, references
+// that lead nowhere, gates without counterpart, skills that cannot be trained.
+import { join } from 'node:path';
+import type { QueryRunner } from 'typeorm';
+import { UNIVERSE_TABLES, type UniverseTable } from '#entities/universe.ts';
+import { REQUIRED_SKILLS, SKILL_CATEGORY, TRAINING_ATTRIBUTES } from '../model/dogma.ts';
+import { UniverseImportError } from '../model/errors.ts';
+import { STAGING } from './copy.ts';
+import type { StagedTable } from './datasets/dataset.ts';
+import { lineOf } from './reading/locate.ts';
+import { REFERENCES, type Reference } from './references.ts';
+
+/** A query for rows with something wrong: `file_id, line, key, path, problem`. */
+type Check = string;
+
+export interface StagedFiles {
+  readonly folder: string;
+  /** By number. */
+  readonly files: readonly string[];
+}
+
+interface Found {
+  file_id: number;
+  line: number;
+  key: string;
+  path: string;
+  problem: string;
+}
+
+/** @throws UniverseImportError with the first thing that is wrong */
+export async function checkStaging(
+  runner: QueryRunner,
+  keys: ReadonlyMap<UniverseTable, readonly string[]>,
+  staged: StagedFiles,
+): Promise<void> {
+  for (const check of allChecks(keys)) {
+    const [found] = await runner.manager.query<Found[]>(`${check} ORDER BY file_id, line LIMIT 1`);
+    if (found) throw await named(found, staged);
+  }
+}
+
+export function allChecks(keys: ReadonlyMap<UniverseTable, readonly string[]>): Check[] {
+  return [
+    ...UNIVERSE_TABLES.map((table) => duplicates(table, keys.get(table) ?? [])),
+    ...REFERENCES.map(broken),
+    ...NAMED.map(nameless),
+    ...RULES,
+  ];
+}
+
+async function named(found: Found, { folder, files }: StagedFiles): Promise<UniverseImportError> {
+  const { file_id: fileId, line: start, key: entryKey, path, problem } = found;
+  const file = files[fileId] ?? '';
+  const field = path.split('.').filter((part) => part !== '');
+  const place = { path: join(folder, file), line: start, key: entryKey, field };
+  const line = await lineOf(place);
+  const key = [entryKey, ...field].filter((part) => part !== '').join('.');
+  return new UniverseImportError({ file, key, line, problem });
+}
+
+const select = (table: StagedTable, field: string, problem: string) =>
+  `SELECT child.file_id, child.line, child.key,
+     concat_ws('.', nullif(child.path, ''), nullif('${field}', '')) AS path, ${problem} AS problem
+   FROM ${STAGING}.${table} child`;
+
+function duplicates(table: UniverseTable, key: readonly string[]): Check {
+  const columns = key.join(', ');
+  return `${select(table, '', `'stands twice'`)}
+    WHERE (${columns}) IN (
+      SELECT ${columns} FROM ${STAGING}.${table} GROUP BY ${columns} HAVING count(*) > 1)`;
+}
+
+function broken({ table, column, field, target, targetColumn, noun }: Reference): Check {
+  return `${select(table, field, `'unknown ${noun} ' || child.${column}`)}
+    WHERE child.${column} IS NOT NULL AND NOT EXISTS (
+      SELECT FROM ${STAGING}.${target} parent WHERE parent.${targetColumn} = child.${column})`;
+}
+
+const NAMED: readonly UniverseTable[] = [
+  'universe_region',
+  'universe_constellation',
+  'universe_solar_system',
+  'universe_celestial',
+];
+
+const nameless = (table: UniverseTable): Check =>
+  `${select(table, '', `'has no name'`)} WHERE child.name IS NULL`;
+
+const numbers = (ids: readonly number[]) => ids.join(', ');
+
+const RULES: readonly Check[] = [
+  `${select('universe_stargate', 'destination', `'unknown stargate ' || child.destination_stargate_id`)}
+   WHERE NOT EXISTS (SELECT FROM ${STAGING}.universe_stargate far
+     WHERE far.stargate_id = child.destination_stargate_id)`,
+  `${select('universe_stargate', 'destination', `'stargate ' || child.destination_stargate_id || ' does not lead back'`)}
+   WHERE NOT EXISTS (SELECT FROM ${STAGING}.universe_stargate far
+     WHERE far.stargate_id = child.destination_stargate_id
+       AND far.destination_stargate_id = child.stargate_id)`,
+  `${select('universe_type_attribute', 'value', `'unknown skill ' || child.value`)}
+   JOIN ${STAGING}.universe_type own ON own.type_id = child.type_id AND own.published
+   WHERE child.attribute_id IN (${numbers(REQUIRED_SKILLS.map(([skill]) => skill))})
+     AND child.value <> 0 AND NOT EXISTS (
+       SELECT FROM ${STAGING}.universe_type type JOIN ${STAGING}.universe_group USING (group_id)
+       WHERE type.type_id = child.value AND category_id = ${SKILL_CATEGORY})`,
+  ...TRAINING_ATTRIBUTES.map(
+    ({ id, name, isAllowed }) => `
+      ${select('universe_type', '', `'skill without ${name} (dogma attribute ${id})'`)}
+      JOIN ${STAGING}.universe_group USING (group_id)
+      LEFT JOIN ${STAGING}.universe_type_attribute attribute
+        ON attribute.type_id = child.type_id AND attribute.attribute_id = ${id}
+      WHERE category_id = ${SKILL_CATEGORY} AND child.published
+        AND (attribute.value ${isAllowed}) IS NOT TRUE`,
+  ),
+];
