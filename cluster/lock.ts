@@ -30,56 +30,68 @@ export function isAlive({ pid, start }: ProcessIdentity): boolean {
   return start !== '' && startOf(pid) === start;
 }
 
-/** @throws StartError where another start holds it */
+/** @throws StartError where another start holds it, or the directory cannot be written */
 export function acquireLock(directory: string): Lock {
-  createDirectory(directory);
-  const path = join(directory, 'lock.json');
+  try {
+    mkdirSync(directory, { recursive: true, mode: PASSAGE });
+    return claim(join(directory, 'lock.json'), directory);
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    throw new StartError('DIRECTORY_REFUSED', { directory, reason: (error as Error).message });
+  }
+}
+
+/** Others may pass through, as the account of the embedded database must, but not look. */
+const PASSAGE = 0o711;
+
+function claim(path: string, directory: string): Lock {
   const own = identify(process.pid);
   const partial = `${path}.${own.pid}`;
   writeFileSync(partial, JSON.stringify(own));
   try {
-    const previous = claim(path, partial, directory);
-    return {
-      takenOver: previous !== undefined,
-      manager: previous?.manager,
-      setManager: (pid) => {
-        writeFileSync(partial, JSON.stringify({ ...own, manager: identify(pid) }));
-        renameSync(partial, path);
-      },
-      release: () => rmSync(path, { force: true }),
-    };
+    let previous: Content | undefined;
+    let takenOver = false;
+    while (!linkTo(path, partial)) {
+      previous = read(path);
+      if (previous && isAlive(previous)) {
+        throw new StartError('ALREADY_RUNNING', { directory, pid: previous.pid });
+      }
+      takenOver = true;
+      rmSync(path, { force: true });
+    }
+    return lockAt(path, own, { takenOver, manager: previous?.manager });
   } finally {
     rmSync(partial, { force: true });
   }
 }
 
-function createDirectory(directory: string): void {
+// Fails where the lock exists, and nobody ever sees half a lock.
+function linkTo(path: string, partial: string): boolean {
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o711 });
+    linkSync(partial, path);
+    return true;
   } catch (error) {
-    throw new StartError('DIRECTORY_REFUSED', { directory, reason: (error as Error).message });
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
   }
+}
+
+function lockAt(
+  path: string,
+  own: ProcessIdentity,
+  found: Pick<Lock, 'takenOver' | 'manager'>,
+): Lock {
+  return {
+    ...found,
+    setManager: (pid) => {
+      writeFileSync(`${path}.${own.pid}`, JSON.stringify({ ...own, manager: identify(pid) }));
+      renameSync(`${path}.${own.pid}`, path);
+    },
+    release: () => rmSync(path, { force: true }),
+  };
 }
 
 type Content = z.infer<typeof LockSchema>;
-
-// Linking fails where the lock exists, and nobody ever sees half a lock.
-function claim(path: string, partial: string, directory: string): Content | undefined {
-  let previous: Content | undefined;
-  for (;;) {
-    try {
-      linkSync(partial, path);
-      return previous;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-    previous = read(path);
-    if (previous && isAlive(previous)) {
-      throw new StartError('ALREADY_RUNNING', { directory, pid: previous.pid });
-    }
-    rmSync(path, { force: true });
-  }
-}
 
 function read(path: string): Content | undefined {
   try {

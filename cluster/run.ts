@@ -1,6 +1,11 @@
 // Starts everything in the foreground, keeps it running until asked to stop, leaves nothing behind.
 import { ConfigError, loadConfig, SecretsError, type Config } from '#config/index.ts';
-import { databaseUrl, NewerDatabaseError, PostgresError } from '#entities/postgres/index.ts';
+import {
+  checkDisk,
+  databaseUrl,
+  NewerDatabaseError,
+  PostgresError,
+} from '#entities/postgres/index.ts';
 import { endLeftover } from './leftover.ts';
 import { acquireLock, type Lock } from './lock.ts';
 import { startManager, type Manager } from './manager.ts';
@@ -34,6 +39,7 @@ async function start(): Promise<void> {
   checkDirectory(config.data.directory);
   const lock = acquireLock(config.data.directory);
   try {
+    await checkDisk(config.data.directory);
     if (lock.takenOver) {
       say('The last start was interrupted; its lock is taken over.');
       await endLeftover(config, lock.manager);

@@ -1,6 +1,6 @@
 // Writes a backup: every table as of one moment, while the universe runs on.
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
 import { link, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -34,6 +34,7 @@ export async function writeBackup(
   of: Pick<Manifest, 'version' | 'migrations' | 'at'>,
   progress: Progress = () => undefined,
 ): Promise<Manifest> {
+  if (existsSync(file)) throw new BackupError('FILE_EXISTS', { file });
   const partial = `${file}.partial`;
   await rm(partial, { force: true });
   const pack = createPack();

@@ -1,5 +1,6 @@
 // The embedded PostgreSQL, and what is done to a database as a whole.
 export { PostgresError, type PostgresErrorCode } from './errors.ts';
+export { checkDisk } from './checks.ts';
 export { EmbeddedServer, type ServerOptions, type StopMode } from './server.ts';
 export {
   freePort,

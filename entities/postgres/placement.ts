@@ -1,6 +1,17 @@
 // Where the database files and the binaries are: in the data directory, unless the account that
 // PostgreSQL runs as under root cannot enter it; then in /var/lib/ephemeris with a link to it.
-import { chown, cp, lstat, mkdir, mkdtemp, realpath, rename, rm, symlink } from 'node:fs/promises';
+import {
+  chown,
+  cp,
+  lstat,
+  mkdir,
+  mkdtemp,
+  realpath,
+  rename,
+  rm,
+  stat,
+  symlink,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { accountFor, closedFolder, type Account } from './account.ts';
 import { findBinaries, type Binaries } from './binaries.ts';
@@ -19,6 +30,9 @@ export interface Placement {
 export async function place(directory: string): Promise<Placement> {
   const home = await findHome(directory);
   const account = accountFor(home);
+  if (account.ids === undefined && (await stat(home)).uid !== process.getuid?.()) {
+    throw new PostgresError('NOT_OWNER', { path: home });
+  }
   const closed = closedFolder(home, account);
   if (closed) throw new PostgresError('UNREACHABLE', { path: closed, account: account.name });
   return { account, home, binaries: await reachableBinaries(account) };

@@ -24,8 +24,10 @@ export function startOf(pid: number): string {
 
 /** Whether it works in a folder, as far as this platform tells. */
 export function worksIn(pid: number, folder: string): boolean {
-  if (process.platform !== 'linux') return commandOf(pid).includes(folder);
-  return attempt(() => readlinkSync(`/proc/${pid}/cwd`)) === folder;
+  const command = commandOf(pid);
+  if (process.platform !== 'linux') return command.includes(folder);
+  // On its way out a process has no command any more, but a folder still.
+  return command !== '' && attempt(() => readlinkSync(`/proc/${pid}/cwd`)) === folder;
 }
 
 const ps = (column: string, pid: number): string =>

@@ -1,10 +1,10 @@
 // The embedded PostgreSQL of one data directory: made when missing, started, attached to, stopped.
 // It is nobody's child, so that it outlives whoever started it and stops last.
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:net';
 import { existsSync } from 'node:fs';
-import { rename, rm, statfs, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkDisk, checkPort, NEEDED_MIB } from './checks.ts';
 import { PostgresError } from './errors.ts';
 import { give, place, type Placement } from './placement.ts';
 import { readLogs, startLogOf } from './logs.ts';
@@ -25,7 +25,6 @@ export type StopMode = 'smart' | 'fast' | 'immediate';
 
 export const USER = 'ephemeris';
 const START_TIMEOUT_S = 60;
-const NEEDED_MIB = 256;
 
 export class EmbeddedServer {
   readonly #options: ServerOptions;
@@ -71,7 +70,7 @@ export class EmbeddedServer {
   async ensureRunning(): Promise<'attached' | 'started' | 'recovered'> {
     const found = await findPostmaster(this.#data);
     if (found && found !== 'stale') return await this.#attach(found);
-    await this.#checkDisk();
+    await checkDisk(this.home);
     await checkPort(this.#options.port);
     if (!existsSync(this.#data)) await this.#create();
     // Of a dead process PostgreSQL knows itself, but not of one that another program follows.
@@ -97,13 +96,6 @@ export class EmbeddedServer {
     await checkPort(this.#options.port);
     await this.#start();
     return 'started';
-  }
-
-  async #checkDisk(): Promise<void> {
-    const { bavail, bsize } = await statfs(this.home);
-    const freeMiB = Math.floor((bavail * bsize) / 2 ** 20);
-    if (freeMiB >= NEEDED_MIB) return;
-    throw new PostgresError('DISK_FULL', { path: this.home, freeMiB, neededMiB: NEEDED_MIB });
   }
 
   // An interrupted creation must not be taken for a database, so it gets its name when complete.
@@ -165,15 +157,4 @@ export class EmbeddedServer {
     }
     return new PostgresError('START_FAILED', { path, output: log || output });
   }
-}
-
-async function checkPort(port: number): Promise<void> {
-  const probe = createServer();
-  await new Promise<void>((resolve, reject) => {
-    probe.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
-      reject(taken ? new PostgresError('PORT_TAKEN', { port }) : error);
-    });
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
-  });
 }

@@ -12,6 +12,8 @@ import { EmbeddedServer, type ServerOptions } from './server.ts';
 
 export interface ThrowawayServer {
   readonly server: EmbeddedServer;
+  /** The data directory, which goes with it. */
+  readonly directory: string;
   url(database: string): string;
   /** Stops the server and removes its files. */
   remove(): Promise<void>;
@@ -50,7 +52,7 @@ export async function startThrowawayServer(
     const watcher = watch(server.home, directory);
     try {
       await server.ensureRunning();
-      return { server, url: (database) => server.url(database), remove: () => release(watcher) };
+      return { server, directory, url: (name) => server.url(name), remove: () => release(watcher) };
     } catch (error) {
       await release(watcher);
       const lost = error instanceof PostgresError && error.code === 'PORT_TAKEN';
