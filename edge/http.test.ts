@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { grantRole } from '#features/accounts/index.ts';
-import { transact } from '#queues/runtime.ts';
 import { createPlayer, openEdgeWorld, PASSWORD, type EdgeWorld } from '../test/edge-world.ts';
 
 let game: EdgeWorld;
@@ -116,7 +115,7 @@ it('opens the admin area to administrators and to nobody else', async () => {
   expect((await form('/admin/log-in', { email, password: 'wrong' })).status).toBe(401);
   expect((await form('/admin/log-in', { email, password: PASSWORD })).status).toBe(403);
 
-  await transact(game.world.runtime, (tx) => grantRole(tx, email, 'admin'));
+  await grantRole(game.world.runtime.dataSource.manager, email, 'admin');
   const entered = await form('/admin/log-in', { email, password: PASSWORD });
   const cookie = entered.headers.get('set-cookie') ?? '';
   expect(cookie).toMatch(/; HttpOnly; SameSite=Strict/);

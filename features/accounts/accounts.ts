@@ -1,6 +1,7 @@
 // What other features and tools ask of accounts.
 import { AccountEntity, type AccountRow } from '#entities/accounts.ts';
-import type { Runtime, Tx } from '#queues/runtime.ts';
+import type { EntityManager } from 'typeorm';
+import type { Runtime } from '#queues/runtime.ts';
 
 /** Roles that an operator can grant. */
 export const ROLES = ['admin'] as const;
@@ -11,17 +12,30 @@ export function findAccount(runtime: Runtime, email: string): Promise<AccountRow
 }
 
 /** Adds a role; false where no account has the address. Safe to repeat. */
-export async function grantRole(tx: Tx, email: string, role: Role): Promise<boolean> {
-  return changeRoles(tx, `array_append(array_remove(roles, $2), $2)`, email, role);
+export async function grantRole(
+  manager: EntityManager,
+  email: string,
+  role: Role,
+): Promise<boolean> {
+  return changeRoles(manager, `array_append(array_remove(roles, $2), $2)`, email, role);
 }
 
 /** Takes a role away; false where no account has the address. Safe to repeat. */
-export async function revokeRole(tx: Tx, email: string, role: Role): Promise<boolean> {
-  return changeRoles(tx, `array_remove(roles, $2)`, email, role);
+export async function revokeRole(
+  manager: EntityManager,
+  email: string,
+  role: Role,
+): Promise<boolean> {
+  return changeRoles(manager, `array_remove(roles, $2)`, email, role);
 }
 
-async function changeRoles(tx: Tx, roles: string, email: string, role: Role): Promise<boolean> {
-  const [, changed] = await tx.manager.query<[unknown, number]>(
+async function changeRoles(
+  manager: EntityManager,
+  roles: string,
+  email: string,
+  role: Role,
+): Promise<boolean> {
+  const [, changed] = await manager.query<[unknown, number]>(
     `UPDATE account SET roles = ${roles} WHERE email = $1`,
     [email.toLowerCase(), role],
   );
