@@ -85,6 +85,15 @@ const Timers = z.strictObject({
   concurrency: whole('Batches of one timer under way in a process.', 'batches', 1, 16).default(2),
 });
 
+const Workers = z.strictObject({
+  metricsPort: whole(
+    'Port on loopback for Prometheus. Left out, the workers serve none.',
+    'port',
+    1,
+    65_535,
+  ).optional(),
+});
+
 const Rates = z.strictObject({
   skillTraining: rate('Speed of skill training.').default(1),
 });
@@ -104,6 +113,7 @@ export const ConfigSchema = z.strictObject({
   accounts: Accounts.prefault({}),
   sessions: Sessions.prefault({}),
   timers: Timers.prefault({}),
+  workers: Workers.prefault({}),
   rates: Rates.prefault({}),
   log: Log.prefault({}),
 });

@@ -1,0 +1,61 @@
+// What the workers tell Prometheus, where the configuration gives them a port for it.
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import type { TimerWorkerEvents } from '#queues/timers/timer-worker.ts';
+
+/** From a firing that came at once to one that waited out a restart. */
+const LATENESS_S = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30, 300, 3_600];
+
+export interface WorkerMetrics {
+  readonly events: TimerWorkerEvents;
+  /** Serves `/metrics` on loopback until closed. */
+  serve(port: number): Promise<{ close(): Promise<void> }>;
+}
+
+export function createWorkerMetrics(): WorkerMetrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const fired = new Counter({
+    name: 'ephemeris_timer_firings_total',
+    help: 'Firings committed, by timer.',
+    labelNames: ['timer'],
+    registers,
+  });
+  const lateness = new Histogram({
+    name: 'ephemeris_timer_lateness_seconds',
+    help: 'Time from the due moment of a firing to its commit.',
+    labelNames: ['timer'],
+    buckets: LATENESS_S,
+    registers,
+  });
+  return {
+    events: {
+      onFired({ name }, latenessMs) {
+        fired.inc({ timer: name }, latenessMs.length);
+        for (const ms of latenessMs) lateness.observe({ timer: name }, ms / 1000);
+      },
+    },
+    serve: (port) => serve(registry, port),
+  };
+}
+
+async function serve(registry: Registry, port: number): Promise<{ close(): Promise<void> }> {
+  const server = createServer((request, response) => {
+    if (request.url !== '/metrics') return void response.writeHead(404).end();
+    registry.metrics().then(
+      (text) => response.writeHead(200, { 'content-type': registry.contentType }).end(text),
+      () => response.writeHead(500).end(),
+    );
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}
