@@ -11,7 +11,7 @@ it('says of every setting what it is and in which unit', () => {
   }
 });
 
-it('is current; if not: npm run config -- --markdown > docs/configuration.md', () => {
+it('is current; if not: npm run --silent config -- --markdown > docs/configuration.md', () => {
   const page = readFileSync(new URL('../docs/configuration.md', import.meta.url), 'utf8');
   expect(page).toBe(configurationPage());
 });

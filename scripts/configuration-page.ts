@@ -13,7 +13,7 @@ does not exist, or a value that cannot be, stops the start and is named.
 \`\`\`
 
 An empty environment variable counts as not set. This page is made by
-\`npm run config -- --markdown\`.
+\`npm run --silent config -- --markdown\`.
 `;
 
 const escape = (text: string) => text.replaceAll('|', '\\|');
