@@ -4,9 +4,9 @@ import { randomUUID } from 'node:crypto';
 import type { Answer } from '#protocol/envelope.ts';
 import { refuse, type Refusal } from '#protocol/refusals.ts';
 import type { Runtime } from '#queues/runtime.ts';
-import type { AccountCaller, Visitor } from '#features/command.ts';
+import type { Visitor } from '#features/command.ts';
 import { dispatch, registry } from '#features/registry.ts';
-import { authenticate } from '#features/sessions/index.ts';
+import { authenticate, type SessionCaller } from '#features/sessions/index.ts';
 import type { Metrics } from './metrics.ts';
 
 /** What is known of whoever sent a command. */
@@ -18,7 +18,7 @@ export interface Sender {
 export interface Handled {
   answer: Answer;
   /** Null where nobody was established: a token without a session, or an edge that is stopping. */
-  caller: Visitor | AccountCaller | null;
+  caller: Visitor | SessionCaller | null;
 }
 
 export class CommandDesk {
@@ -81,7 +81,7 @@ export class CommandDesk {
   }
 
   /** Null where there is a token, and no live session of it. */
-  async identify({ token, address }: Sender): Promise<Visitor | AccountCaller | null> {
+  async identify({ token, address }: Sender): Promise<Visitor | SessionCaller | null> {
     return token === undefined ? { address } : authenticate(this.#runtime, token, address);
   }
 }

@@ -2,13 +2,17 @@
 import type { Socket } from 'socket.io';
 import type { Answer, ClientEvents, Handshake, ServerEvents } from '#protocol/envelope.ts';
 import { refuse, type Refusal } from '#protocol/refusals.ts';
-import type { AccountCaller, Visitor } from '#features/command.ts';
+import type { Visitor } from '#features/command.ts';
+import type { SessionCaller } from '#features/sessions/index.ts';
 import type { EdgeContext } from './context.ts';
 import { drained, isTooSlow, terminate } from './backpressure.ts';
 import { followUp } from './follow-up.ts';
 import { Stream } from './stream.ts';
 
 export type EdgeSocket = Socket<ClientEvents, ServerEvents>;
+
+/** Of an event that is none, this much is repeated. */
+const MAX_EVENT_LENGTH = 100;
 
 export class Connection {
   readonly sessionId: number | null;
@@ -22,7 +26,7 @@ export class Connection {
     edge: EdgeContext,
     socket: EdgeSocket,
     handshake: Handshake,
-    caller: Visitor | AccountCaller,
+    caller: Visitor | SessionCaller,
   ) {
     this.#edge = edge;
     this.#socket = socket;
@@ -41,6 +45,12 @@ export class Connection {
 
   /** What a client sends is answered as long as it can be: with a refusal where it is no command. */
   listen(): void {
+    this.#socket.onAny((event: string, ...args: unknown[]) => {
+      const acknowledge = args.at(-1);
+      if (event === 'command' || typeof acknowledge !== 'function') return;
+      const refusal = refuse('UNKNOWN_COMMAND', { event: event.slice(0, MAX_EVENT_LENGTH) });
+      (acknowledge as (answer: Answer) => void)({ ok: false, refusal });
+    });
     this.#socket.on('command', (envelope, acknowledge) => {
       if (typeof acknowledge !== 'function') return;
       this.#answer(envelope).then(acknowledge, (error: unknown) => {
@@ -51,7 +61,7 @@ export class Connection {
   }
 
   /** Lets the results of a character flow, and no other's. */
-  bind(characterId: number | null, afterSequence?: number): void {
+  bind(characterId: number | null, afterSequence: number): void {
     if (characterId === this.characterId) return;
     if (this.#stream) this.#edge.hub.leave(this.#stream);
     this.#stream = null;
@@ -64,9 +74,9 @@ export class Connection {
   }
 
   /** Resumes where the client says that it was, if it was with this character. */
-  resume(characterId: number | null): void {
-    const { characterId: seen = characterId, lastSequence } = this.#handshake;
-    this.bind(characterId, seen === characterId ? lastSequence : undefined);
+  resume({ characterId, heardAfter }: SessionCaller): void {
+    const { characterId: seen = characterId, lastSequence = heardAfter } = this.#handshake;
+    this.bind(characterId, seen === characterId ? lastSequence : heardAfter);
   }
 
   refresh(): void {
@@ -94,7 +104,7 @@ export class Connection {
   }
 
   async #answer(envelope: unknown): Promise<Answer> {
-    const tooMany = await this.#edge.limits.command(this.#connId);
+    const tooMany = await this.#edge.limits.command(this.#connId, this.#address);
     if (tooMany) return { ok: false, refusal: tooMany };
     const sender = { token: this.#handshake.token, address: this.#address };
     const handled = await this.#edge.desk.handle(sender, envelope);

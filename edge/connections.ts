@@ -35,7 +35,7 @@ export class Connections {
   }
 
   /** A session plays one character, on however many sockets. */
-  bindSession(sessionId: number, characterId: number | null, afterSequence?: number): void {
-    for (const connection of this.ofSession(sessionId)) connection.bind(characterId, afterSequence);
+  bindSession(sessionId: number, characterId: number | null, heardAfter: number): void {
+    for (const connection of this.ofSession(sessionId)) connection.bind(characterId, heardAfter);
   }
 }

@@ -7,10 +7,9 @@ const ENDS_SESSIONS = new Set<string>([logOut.name, revokeSession.name, revokeAl
 
 export function followUp(edge: EdgeContext, envelope: unknown, { answer, caller }: Handled): void {
   if (!answer.ok || !caller || !('sessionId' in caller)) return;
-  const { name, input } = envelope as { name: string; input: unknown };
+  const { name } = envelope as { name: string };
   if (ENDS_SESSIONS.has(name)) void edge.watch.check();
   if (name !== selectCharacter.name) return;
   const { characterId, lastSequence } = selectCharacter.output.parse(answer.output);
-  const after = selectCharacter.input.parse(input).lastSequence ?? lastSequence;
-  edge.connections.bindSession(caller.sessionId, characterId, after);
+  edge.connections.bindSession(caller.sessionId, characterId, lastSequence);
 }

@@ -66,6 +66,13 @@ it('answers any envelope over a socket with a type', async () => {
   await expectAlive();
 });
 
+it('says of an event that is no command that it is none', async () => {
+  const socket = io(game.edge.url, { transports: ['websocket'] });
+  const answer: unknown = await socket.timeout(5_000).emitWithAck('comand', {});
+  expect(answer).toMatchObject({ refusal: { code: 'UNKNOWN_COMMAND' } });
+  socket.close();
+});
+
 it('answers any body over HTTP with a type', async () => {
   const Body = fc.oneof(fc.json(), fc.string({ unit: 'binary' }), fc.uint8Array());
   await fc.assert(

@@ -27,8 +27,8 @@ export class Hub {
     );
   }
 
-  /** Lets the results after a sequence flow; left out, those that come from now on. */
-  async join(stream: Stream, afterSequence?: number): Promise<void> {
+  /** Lets the results after a sequence flow. */
+  async join(stream: Stream, afterSequence: number): Promise<void> {
     const { characterId } = stream;
     const streams = this.#streams.get(characterId) ?? new Set();
     this.#streams.set(characterId, streams.add(stream));
@@ -36,7 +36,7 @@ export class Hub {
     this.#subscribed.add(characterId);
     const { lastSequence } = await subscribe(this.#runtime, characterId, this.#subscriberId);
     // A sequence that was never given out, as after a restored backup, would wait for ever.
-    stream.start(Math.min(afterSequence ?? lastSequence, lastSequence));
+    stream.start(Math.min(afterSequence, lastSequence));
     stream.advance(lastSequence);
   }
 

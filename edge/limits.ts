@@ -47,9 +47,9 @@ export class Limits {
     return consume(this.#requests, limitKey(address));
   }
 
-  /** One command of a socket: over the limit it is refused. */
-  command(connectionId: string): Promise<Refusal | null> {
-    return consume(this.#commands, connectionId);
+  /** One command of a socket: over its limit, or that of its address, it is refused. */
+  async command(connectionId: string, address: string): Promise<Refusal | null> {
+    return (await consume(this.#commands, connectionId)) ?? this.request(address);
   }
 
   /** One packet of a socket, of whatever kind: over the limit the socket is cut. */

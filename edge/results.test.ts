@@ -71,12 +71,42 @@ it('tells nobody what happens to someone else', async () => {
   expect(client.position).toEqual({ characterId: mine.characterId, lastSequence: 1 });
 });
 
-it('ignores a position in the results of another character', async () => {
+it('tells a client without a position all since its session selected the character', async () => {
   const { characterId, token } = await createPlayer(game.world);
   await happen(game.world, characterId, 5);
-  const position = { characterId: characterId + 1_000_000, lastSequence: 2 };
-  const client = game.client({ token, position });
-  await vi.waitFor(() => expect(client.position).toEqual({ characterId, lastSequence: 5 }));
+  const selecting = game.client({ token });
+  expect(await selecting.selectCharacter(characterId)).toMatchObject({ lastSequence: 5 });
+  await happen(game.world, characterId, 2);
+  const position = { characterId: characterId + 1_000_000, lastSequence: 6 };
+  const heard = [game.client({ token }), game.client({ token, position })].map((client) =>
+    hear(client, 2),
+  );
+  expect(await Promise.all(heard)).toEqual([
+    [6, 7],
+    [6, 7],
+  ]);
+});
+
+it('tells a player who logs in anew what came since the last time', async () => {
+  const { characterId, token } = await createPlayer(game.world);
+  await happen(game.world, characterId, 4);
+  const client = game.client({ token });
+  await bound([client]);
+  await vi.waitFor(() => expect(client.position?.lastSequence).toBe(4));
+  const [other] = await game.world.runtime.dataSource.query<[{ id: number }]>(
+    `INSERT INTO character (account_id, name, bloodline_id, corporation_id, station_id, created_at)
+     SELECT account_id, 'Second of ' || left(name, 20), 1, 1, 1, created_at FROM character
+     WHERE id = $1 RETURNING id`,
+    [characterId],
+  );
+  await game.world.runtime.dataSource.query('INSERT INTO inbox (character_id) VALUES ($1)', [
+    other.id,
+  ]);
+  await client.selectCharacter(other.id);
+  await happen(game.world, characterId, 2);
+  const heard = hear(client, 2);
+  await client.selectCharacter(characterId, 4);
+  expect(await heard).toEqual([5, 6]);
 });
 
 it('sends a broadcast to everybody', async () => {

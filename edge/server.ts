@@ -53,6 +53,11 @@ export async function startEdge(runtime: Runtime, options: EdgeOptions = {}): Pr
   };
 }
 
+/** TCP connections beside those that are sockets. */
+const MAX_HTTP_CONNECTIONS = 1_000;
+/** Who sends a request more slowly only holds a connection. */
+const REQUEST_TIMEOUT_MS = 30_000;
+
 async function createHttp(edge: EdgeContext): Promise<FastifyInstance> {
   const { maxPayloadBytes, proxies } = edge.config;
   const loggerInstance: FastifyBaseLogger = edge.log;
@@ -60,6 +65,7 @@ async function createHttp(edge: EdgeContext): Promise<FastifyInstance> {
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: maxPayloadBytes,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: (_address, hop) => hop < proxies,
     frameworkErrors: (error, _request, reply) => {
       sendRefusal(reply, refuse('INVALID_INPUT', { reason: error.code }));
@@ -71,6 +77,7 @@ async function createHttp(edge: EdgeContext): Promise<FastifyInstance> {
   serveCommands(http, edge);
   await serveAdmin(http, edge);
   await serveWebClient(http);
+  http.server.maxConnections = edge.config.maxConnections + MAX_HTTP_CONNECTIONS;
   return http;
 }
 

@@ -3,7 +3,8 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { Handshake, type ClientEvents, type ServerEvents } from '#protocol/envelope.ts';
 import { refuse, type Refusal } from '#protocol/refusals.ts';
-import type { AccountCaller, Visitor } from '#features/command.ts';
+import type { Visitor } from '#features/command.ts';
+import type { SessionCaller } from '#features/sessions/index.ts';
 import { clientAddress } from './address.ts';
 import { terminate } from './backpressure.ts';
 import { Connection, type EdgeSocket } from './connection.ts';
@@ -63,7 +64,7 @@ async function admit(edge: EdgeContext, request: IncomingMessage): Promise<strin
 
 interface Introduced {
   handshake: Handshake;
-  caller: Visitor | AccountCaller;
+  caller: Visitor | SessionCaller;
 }
 const introduced = new WeakMap<EdgeSocket, Introduced>();
 const connectionOf = new WeakMap<EdgeSocket['conn'], Connection>();
@@ -119,7 +120,7 @@ function welcome(edge: EdgeContext, socket: EdgeSocket): void {
   edge.connections.add(connection);
   edge.metrics.connections.inc();
   connection.listen();
-  if ('sessionId' in caller) connection.resume(caller.characterId);
+  if ('sessionId' in caller) connection.resume(caller);
   socket.once('disconnect', () => {
     connection.close();
     edge.connections.remove(connection);

@@ -65,8 +65,8 @@ export class Watch {
         connection.cut(refuse('NOT_LOGGED_IN'));
       }
     }
-    for (const { sessionId, characterId, needsRefresh } of live) {
-      this.#connections.bindSession(sessionId, characterId);
+    for (const { sessionId, characterId, heardAfter, needsRefresh } of live) {
+      this.#connections.bindSession(sessionId, characterId, heardAfter);
       if (!needsRefresh) continue;
       for (const connection of this.#connections.ofSession(sessionId)) connection.refresh();
     }

@@ -6,6 +6,8 @@ export interface SessionRow {
   tokenHash: Buffer;
   accountId: number;
   characterId: number | null;
+  /** Results of the character after this sequence are those that the session is to hear. */
+  heardAfter: number;
   client: string;
   address: string;
   createdAt: Date;
@@ -23,6 +25,7 @@ export const SessionEntity = new EntitySchema<SessionRow>({
     tokenHash: { name: 'token_hash', type: 'bytea' },
     accountId: { name: 'account_id', type: 'integer' },
     characterId: { name: 'character_id', type: 'integer', nullable: true },
+    heardAfter: { name: 'heard_after', type: 'integer', default: 0 },
     client: { type: 'text' },
     address: { type: 'text' },
     createdAt: { name: 'created_at', type: 'timestamptz' },

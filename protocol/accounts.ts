@@ -16,4 +16,3 @@ export const register = command(
 );
 
 export const commands = [register] as const;
-export const notifications = {} as const;

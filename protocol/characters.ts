@@ -43,4 +43,3 @@ export const listBloodlines = query(
 );
 
 export const commands = [createCharacter, listCharacters, listBloodlines] as const;
-export const notifications = {} as const;

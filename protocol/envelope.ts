@@ -31,7 +31,10 @@ export const Handshake = z.strictObject({
   token: z.string().min(20).max(200).optional(),
   /** Whose results `lastSequence` counts; where the session plays another one, it is ignored. */
   characterId: z.int().positive().max(MAX_INT4).optional(),
-  /** The last sequence that the client has seen; the rest follows at once, in order. */
+  /**
+   * The last sequence that the client has seen: the rest follows at once, in order. Left out, all
+   * does that came since the session selected its character.
+   */
   lastSequence: Sequence.optional(),
 });
 export type Handshake = z.infer<typeof Handshake>;

@@ -40,10 +40,15 @@ export const selectCharacter = command(
   'account',
   z.strictObject({
     characterId: Id,
-    /** Results after it follow at once; left out, only what comes from now on. */
+    /** The last one heard, in an earlier session: the rest follows. Left out, what is new does. */
     lastSequence: Sequence.optional(),
   }),
-  z.object({ characterId: z.int(), name: z.string(), lastSequence: z.int() }),
+  z.object({
+    characterId: z.int(),
+    name: z.string(),
+    /** Results after it follow. */
+    lastSequence: z.int(),
+  }),
 );
 export const whoAmI = query(
   'sessions.who-am-i',
@@ -81,4 +86,3 @@ export const commands = [
   whoAmI,
   listSessions,
 ] as const;
-export const notifications = {} as const;

@@ -95,9 +95,12 @@ export class EphemerisClient {
     return this.call('sessions.log-in', { email, password, client });
   }
 
-  /** From here on, the character calls and its results come. */
-  selectCharacter(characterId: number): Promise<Output<'sessions.select-character'>> {
-    return this.call('sessions.select-character', { characterId });
+  /** From here on, the character calls and its results come: those after `lastSequence`, or new. */
+  selectCharacter(
+    characterId: number,
+    lastSequence?: number,
+  ): Promise<Output<'sessions.select-character'>> {
+    return this.call('sessions.select-character', { characterId, lastSequence });
   }
 
   /** Hears results of one kind. Returns what stops it. */

@@ -33,6 +33,8 @@ const SESSIONS = `
     token_hash    bytea NOT NULL CONSTRAINT session_token_unique UNIQUE,
     account_id    integer NOT NULL REFERENCES account (id) ON DELETE CASCADE,
     character_id  integer REFERENCES character (id) ON DELETE CASCADE,
+    -- The results after it are those that the session is to hear.
+    heard_after   integer NOT NULL DEFAULT 0,
     client        text NOT NULL CHECK (length(client) <= 200),
     address       text NOT NULL,
     created_at    timestamptz NOT NULL,

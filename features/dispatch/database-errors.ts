@@ -7,7 +7,8 @@ const CONFLICTS = new Set(['40001', '40P01']);
 const UNREACHABLE =
   /^(08...|57P0[1-3]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|ENOTFOUND)$/;
 /** node-postgres gives these no code. */
-const UNREACHABLE_MESSAGE = /^Connection terminated|timeout exceeded when trying to connect/;
+const UNREACHABLE_MESSAGE =
+  /^Connection terminated|timeout exceeded when trying to connect|is not queryable/;
 
 function codeOf(error: unknown): string {
   const { code, driverError } = error as { code?: unknown; driverError?: { code?: unknown } };

@@ -1,3 +1,3 @@
 // The door to dispatching: what turns the features' commands into answers.
-export { buildTable, type CommandTable } from './command-table.ts';
-export { createDispatch, type Dispatch } from './create-dispatch.ts';
+export { buildTable } from './command-table.ts';
+export { createDispatch } from './create-dispatch.ts';

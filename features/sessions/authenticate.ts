@@ -6,14 +6,19 @@ import { findSession, touchSessions } from './sessions.queries.ts';
 import { hashToken } from './tokens.ts';
 
 /** A session's last use is written this often at the most: a command is not to cost a write. */
-export const TOUCH_INTERVAL_MS = 60_000;
+const TOUCH_INTERVAL_MS = 60_000;
+
+export interface SessionCaller extends AccountCaller {
+  /** Results of the character after this sequence are those that the session is to hear. */
+  readonly heardAfter: number;
+}
 
 /** The caller of a live session, as it is at this moment; null where the token has none. */
 export async function authenticate(
   runtime: Runtime,
   token: string,
   address: string,
-): Promise<AccountCaller | null> {
+): Promise<SessionCaller | null> {
   const now = runtime.clock.now();
   const [session] = await run(runtime.dataSource.manager, findSession, {
     tokenHash: hashToken(token),
@@ -21,9 +26,9 @@ export async function authenticate(
     idleSince: new Date(now - runtime.config.sessions.idleMs),
   });
   if (!session) return null;
-  const { sessionId, accountId, characterId, roles, seenAt } = session;
-  if (seenAt.getTime() < now - TOUCH_INTERVAL_MS) await touch(runtime, [sessionId]);
-  return { address, sessionId, accountId, characterId, roles };
+  const { seenAt, ...caller } = session;
+  if (seenAt.getTime() < now - TOUCH_INTERVAL_MS) await touch(runtime, [caller.sessionId]);
+  return { address, ...caller };
 }
 
 /** Counts the sessions as used now. */

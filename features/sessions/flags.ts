@@ -8,9 +8,10 @@ export async function flagSessions(tx: Tx, characterIds: number[]): Promise<void
   if (characterIds.length > 0) await run(tx.manager, flag, { characterIds, now: tx.now });
 }
 
-export interface LiveSession {
+interface LiveSession {
   sessionId: number;
   characterId: number | null;
+  heardAfter: number;
   needsRefresh: boolean;
 }
 

@@ -8,9 +8,9 @@ import { revokeOneSession } from './revoke-session.ts';
 import { selectOwnCharacter } from './select-character.ts';
 import { describeCaller } from './who-am-i.ts';
 
-export { authenticate, touch } from './authenticate.ts';
+export { authenticate, touch, type SessionCaller } from './authenticate.ts';
 export { expireSessions } from './expire-sessions.ts';
-export { flagSessions, takeLiveSessions, type LiveSession } from './flags.ts';
+export { flagSessions, takeLiveSessions } from './flags.ts';
 export { lastSequences } from './last-sequences.ts';
 export { openSession } from './open-session.ts';
 

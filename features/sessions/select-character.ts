@@ -7,8 +7,13 @@ import { bindCharacter } from './sessions.queries.ts';
 
 export const selectOwnCharacter = implement(
   selectCharacter,
-  async (tx, { accountId, sessionId }, { characterId }) => {
-    const [bound] = await run(tx.manager, bindCharacter, { accountId, sessionId, characterId });
+  async (tx, { accountId, sessionId }, { characterId, lastSequence }) => {
+    const [bound] = await run(tx.manager, bindCharacter, {
+      accountId,
+      sessionId,
+      characterId,
+      heardAfter: lastSequence,
+    });
     return bound ?? refuse('NOT_FOUND');
   },
 );

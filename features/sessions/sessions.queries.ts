@@ -18,6 +18,7 @@ export interface IFindSessionParams {
 export interface IFindSessionResult {
   accountId: number;
   characterId: number | null;
+  heardAfter: number;
   roles: stringArray;
   seenAt: Date;
   sessionId: number;
@@ -29,7 +30,7 @@ export interface IFindSessionQuery {
   result: IFindSessionResult;
 }
 
-const findSessionIR: any = {"usedParamSet":{"tokenHash":true,"now":true,"idleSince":true},"params":[{"name":"tokenHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":225,"b":235}]},{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":279,"b":283}]},{"name":"idleSince","required":true,"transform":{"type":"scalar"},"locs":[{"a":299,"b":309}]}],"statement":"SELECT\n  session.id AS \"sessionId!\",\n  account_id AS \"accountId!\",\n  character_id AS \"characterId?\",\n  seen_at AS \"seenAt!\",\n  account.roles AS \"roles!\"\nFROM session JOIN account ON account.id = account_id\nWHERE token_hash = :tokenHash! AND revoked_at IS NULL\n  AND expires_at > :now! AND seen_at > :idleSince!"};
+const findSessionIR: any = {"usedParamSet":{"tokenHash":true,"now":true,"idleSince":true},"params":[{"name":"tokenHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":257,"b":267}]},{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":311,"b":315}]},{"name":"idleSince","required":true,"transform":{"type":"scalar"},"locs":[{"a":331,"b":341}]}],"statement":"SELECT\n  session.id AS \"sessionId!\",\n  account_id AS \"accountId!\",\n  character_id AS \"characterId?\",\n  heard_after AS \"heardAfter!\",\n  seen_at AS \"seenAt!\",\n  account.roles AS \"roles!\"\nFROM session JOIN account ON account.id = account_id\nWHERE token_hash = :tokenHash! AND revoked_at IS NULL\n  AND expires_at > :now! AND seen_at > :idleSince!"};
 
 /**
  * Query generated from SQL:
@@ -38,6 +39,7 @@ const findSessionIR: any = {"usedParamSet":{"tokenHash":true,"now":true,"idleSin
  *   session.id AS "sessionId!",
  *   account_id AS "accountId!",
  *   character_id AS "characterId?",
+ *   heard_after AS "heardAfter!",
  *   seen_at AS "seenAt!",
  *   account.roles AS "roles!"
  * FROM session JOIN account ON account.id = account_id
@@ -89,6 +91,7 @@ export interface IReadLiveSessionsParams {
 /** 'ReadLiveSessions' return type */
 export interface IReadLiveSessionsResult {
   characterId: number | null;
+  heardAfter: number;
   needsRefresh: boolean;
   sessionId: number;
 }
@@ -99,12 +102,16 @@ export interface IReadLiveSessionsQuery {
   result: IReadLiveSessionsResult;
 }
 
-const readLiveSessionsIR: any = {"usedParamSet":{"sessionIds":true,"now":true},"params":[{"name":"sessionIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":121,"b":132}]},{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":182,"b":186}]}],"statement":"SELECT id AS \"sessionId!\", character_id AS \"characterId?\", needs_refresh AS \"needsRefresh!\"\nFROM session\nWHERE id = ANY (:sessionIds!::int[]) AND revoked_at IS NULL AND expires_at > :now!"};
+const readLiveSessionsIR: any = {"usedParamSet":{"sessionIds":true,"now":true},"params":[{"name":"sessionIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":159,"b":170}]},{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":220,"b":224}]}],"statement":"SELECT\n  id AS \"sessionId!\",\n  character_id AS \"characterId?\",\n  heard_after AS \"heardAfter!\",\n  needs_refresh AS \"needsRefresh!\"\nFROM session\nWHERE id = ANY (:sessionIds!::int[]) AND revoked_at IS NULL AND expires_at > :now!"};
 
 /**
  * Query generated from SQL:
  * ```
- * SELECT id AS "sessionId!", character_id AS "characterId?", needs_refresh AS "needsRefresh!"
+ * SELECT
+ *   id AS "sessionId!",
+ *   character_id AS "characterId?",
+ *   heard_after AS "heardAfter!",
+ *   needs_refresh AS "needsRefresh!"
  * FROM session
  * WHERE id = ANY (:sessionIds!::int[]) AND revoked_at IS NULL AND expires_at > :now!
  * ```
@@ -207,6 +214,7 @@ export const revokeSurplus = new PreparedQuery<IRevokeSurplusParams,IRevokeSurpl
 export interface IBindCharacterParams {
   accountId: number;
   characterId: number;
+  heardAfter?: number | null | void;
   sessionId: number;
 }
 
@@ -223,17 +231,22 @@ export interface IBindCharacterQuery {
   result: IBindCharacterResult;
 }
 
-const bindCharacterIR: any = {"usedParamSet":{"sessionId":true,"accountId":true,"characterId":true},"params":[{"name":"sessionId","required":true,"transform":{"type":"scalar"},"locs":[{"a":152,"b":162}]},{"name":"accountId","required":true,"transform":{"type":"scalar"},"locs":[{"a":189,"b":199},{"a":286,"b":296}]},{"name":"characterId","required":true,"transform":{"type":"scalar"},"locs":[{"a":245,"b":257}]}],"statement":"UPDATE session SET character_id = character.id, needs_refresh = false\nFROM character JOIN inbox ON inbox.character_id = character.id\nWHERE session.id = :sessionId! AND session.account_id = :accountId! AND revoked_at IS NULL\n  AND character.id = :characterId! AND character.account_id = :accountId!\nRETURNING\n  character.id AS \"characterId!\", character.name AS \"name!\", inbox.last_sequence AS \"lastSequence!\""};
+const bindCharacterIR: any = {"usedParamSet":{"heardAfter":true,"sessionId":true,"accountId":true,"characterId":true},"params":[{"name":"heardAfter","required":false,"transform":{"type":"scalar"},"locs":[{"a":81,"b":91}]},{"name":"sessionId","required":true,"transform":{"type":"scalar"},"locs":[{"a":249,"b":259}]},{"name":"accountId","required":true,"transform":{"type":"scalar"},"locs":[{"a":286,"b":296},{"a":383,"b":393}]},{"name":"characterId","required":true,"transform":{"type":"scalar"},"locs":[{"a":342,"b":354}]}],"statement":"UPDATE session SET\n  character_id = character.id,\n  heard_after = least(coalesce(:heardAfter::int, inbox.last_sequence), inbox.last_sequence),\n  needs_refresh = false\nFROM character JOIN inbox ON inbox.character_id = character.id\nWHERE session.id = :sessionId! AND session.account_id = :accountId! AND revoked_at IS NULL\n  AND character.id = :characterId! AND character.account_id = :accountId!\nRETURNING\n  character.id AS \"characterId!\",\n  character.name AS \"name!\",\n  session.heard_after AS \"lastSequence!\""};
 
 /**
  * Query generated from SQL:
  * ```
- * UPDATE session SET character_id = character.id, needs_refresh = false
+ * UPDATE session SET
+ *   character_id = character.id,
+ *   heard_after = least(coalesce(:heardAfter::int, inbox.last_sequence), inbox.last_sequence),
+ *   needs_refresh = false
  * FROM character JOIN inbox ON inbox.character_id = character.id
  * WHERE session.id = :sessionId! AND session.account_id = :accountId! AND revoked_at IS NULL
  *   AND character.id = :characterId! AND character.account_id = :accountId!
  * RETURNING
- *   character.id AS "characterId!", character.name AS "name!", inbox.last_sequence AS "lastSequence!"
+ *   character.id AS "characterId!",
+ *   character.name AS "name!",
+ *   session.heard_after AS "lastSequence!"
  * ```
  */
 export const bindCharacter = new PreparedQuery<IBindCharacterParams,IBindCharacterResult>(bindCharacterIR);

@@ -5,6 +5,7 @@ SELECT
   session.id AS "sessionId!",
   account_id AS "accountId!",
   character_id AS "characterId?",
+  heard_after AS "heardAfter!",
   seen_at AS "seenAt!",
   account.roles AS "roles!"
 FROM session JOIN account ON account.id = account_id
@@ -20,7 +21,11 @@ WHERE id IN (
 );
 
 /* @name readLiveSessions */
-SELECT id AS "sessionId!", character_id AS "characterId?", needs_refresh AS "needsRefresh!"
+SELECT
+  id AS "sessionId!",
+  character_id AS "characterId?",
+  heard_after AS "heardAfter!",
+  needs_refresh AS "needsRefresh!"
 FROM session
 WHERE id = ANY (:sessionIds!::int[]) AND revoked_at IS NULL AND expires_at > :now!;
 
@@ -47,12 +52,17 @@ WHERE id IN (
 );
 
 /* @name bindCharacter */
-UPDATE session SET character_id = character.id, needs_refresh = false
+UPDATE session SET
+  character_id = character.id,
+  heard_after = least(coalesce(:heardAfter::int, inbox.last_sequence), inbox.last_sequence),
+  needs_refresh = false
 FROM character JOIN inbox ON inbox.character_id = character.id
 WHERE session.id = :sessionId! AND session.account_id = :accountId! AND revoked_at IS NULL
   AND character.id = :characterId! AND character.account_id = :accountId!
 RETURNING
-  character.id AS "characterId!", character.name AS "name!", inbox.last_sequence AS "lastSequence!";
+  character.id AS "characterId!",
+  character.name AS "name!",
+  session.heard_after AS "lastSequence!";
 
 /* @name readLastSequences */
 SELECT character_id AS "characterId!", last_sequence AS "lastSequence!"
