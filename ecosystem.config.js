@@ -1,7 +1,7 @@
 // The processes of one machine, for pm2, which is only ever run as a program. Each of them is plain
 // `node <file>`, says when it is ready, and drains on SIGINT.
 import { join } from 'node:path';
-import { databaseStopDeadlineMs, stopDeadlineMs } from './config/derived.ts';
+import { databaseStopDeadlineMs, NODE_FLAGS, stopDeadlineMs } from './config/derived.ts';
 import { loadConfig } from './config/load.ts';
 
 const config = loadConfig();
@@ -13,7 +13,7 @@ const app = (name, file, stopMs) => ({
   name,
   // As an "interpreter", Node would run pm2's own module inside of the process.
   script: process.execPath,
-  args: [join(import.meta.dirname, file)],
+  args: [...NODE_FLAGS, join(import.meta.dirname, file)],
   interpreter: 'none',
   exec_mode: 'fork',
   cwd: process.cwd(),
