@@ -2,7 +2,15 @@
 import type { AnyCommand } from '#features/command.ts';
 import { listSkillsQuery } from './list-skills.ts';
 
+export { starterFolder } from '#config/universe/index.ts';
 export type { BloodlineType } from './catalogue.ts';
+export {
+  importUniverse,
+  type ImportContext,
+  type ImportOptions,
+  type ImportProgress,
+  type ImportResult,
+} from './import/import-universe.ts';
 export { UniverseImportError, UniverseMissingError } from './model/errors.ts';
 export {
   bloodlines,
@@ -14,5 +22,6 @@ export {
   type StartStation,
 } from './queries.ts';
 export type { BoosterType, ImplantType } from './rules.ts';
+export { universeStatus, type UniverseCounts, type UniverseStatus } from './status.ts';
 
 export const commands: AnyCommand[] = [listSkillsQuery];

