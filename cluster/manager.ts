@@ -1,8 +1,9 @@
 // The process manager as a child: pm2, run as a program, in the foreground of our own.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createRequire, getCompileCacheDir } from 'node:module';
+import { getCompileCacheDir } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pretty from 'pino-pretty';
 import type { Config } from '#config/index.ts';
 import { passOn } from './manager-output.ts';
@@ -20,7 +21,7 @@ export interface Manager {
 
 export function startManager(config: Config, edgePort: number): Manager {
   const root = join(import.meta.dirname, '..');
-  const program = join(dirname(createRequire(import.meta.url).resolve('pm2/package.json')), 'bin');
+  const program = join(dirname(fileURLToPath(import.meta.resolve('pm2/package.json'))), 'bin');
   const child = spawn(
     process.execPath,
     [join(program, 'pm2-runtime'), '--raw', join(root, 'ecosystem.config.js')],

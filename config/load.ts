@@ -7,7 +7,7 @@ import { settings, type Setting } from './settings.ts';
 import { readEnvironment, readFile, type Environment, type Source } from './sources.ts';
 
 /** A setting with the value that this process runs on. */
-export interface EffectiveSetting extends Setting {
+interface EffectiveSetting extends Setting {
   /** As it may be shown: secrets are masked. */
   readonly shown: string;
   readonly source: 'default' | 'file' | 'environment';

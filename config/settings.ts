@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { ConfigSchema } from './schema.ts';
 
-export type SettingValue = string | number | boolean;
+type SettingValue = string | number | boolean;
 
 export interface Setting {
   /** `<section>.<setting>`, as in the file. */

