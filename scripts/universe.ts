@@ -1,7 +1,6 @@
 // `npm run universe -- import <source>`: makes a universe the one in use. `status`: shows which one
 // it is. Both work while Ephemeris runs, and while it does not.
 import { join } from 'node:path';
-import { SingleBar } from 'cli-progress';
 import Table from 'cli-table3';
 import { program } from 'commander';
 import type { DataSource } from 'typeorm';
@@ -13,13 +12,12 @@ import {
   importUniverse,
   UniverseImportError,
   universeStatus,
-  type ImportProgress,
   type UniverseStatus,
 } from '#features/universe/index.ts';
 import { systemClock } from '#queues/clock.ts';
 import { explained, say } from './maintenance.ts';
+import { showProgress } from './universe-progress.ts';
 
-const MEGABYTE = 1_000_000;
 const POOL_SIZE = 3;
 
 program.name('npm run universe --');
@@ -54,66 +52,22 @@ function run(work: (dataSource: DataSource) => Promise<void>): Promise<void> {
 function importFrom(source: string, force: boolean) {
   return async (dataSource: DataSource): Promise<void> => {
     const cacheDirectory = join(loadConfig().data.directory, 'cache');
-    const { onProgress, stop } = progressShown();
+    const progress = showProgress();
     const context = { dataSource, clock: systemClock };
     try {
-      const { state } = await importUniverse(context, source, {
-        force,
-        cacheDirectory,
-        onProgress,
-      });
-      stop();
+      const { onProgress } = progress;
+      const options = { force, cacheDirectory, onProgress };
+      const { state } = await importUniverse(context, source, options);
+      progress.stop();
       if (state === 'unchanged') say('This universe is in use already; nothing was changed.');
       await showStatus(dataSource);
     } catch (error) {
-      stop();
+      progress.stop();
       if (!(error instanceof UniverseImportError)) throw error;
       process.stderr.write(`${error.message}\nNothing was changed.\n`);
       process.exitCode = 1;
     }
   };
-}
-
-const PHASES: Record<ImportProgress['phase'], string> = {
-  install: 'Installing the package',
-  digest: 'Reading what there is to import',
-  load: 'Loading',
-  check: 'Checking the universe as a whole',
-  swap: 'Putting it into use',
-};
-
-/** A bar where somebody watches, else a line for each phase and each tenth of the loading. */
-function progressShown() {
-  return process.stderr.isTTY ? barShown() : linesShown();
-}
-
-function barShown() {
-  const format = '  {bar} {percentage}%  {value} of {total} MB  {unit}';
-  const bar = new SingleBar({ format, stream: process.stderr, clearOnComplete: true });
-  let phase: string | undefined;
-  const onProgress = (progress: ImportProgress) => {
-    const total = Math.ceil(progress.totalBytes / MEGABYTE);
-    if (progress.phase !== phase) {
-      bar.stop();
-      phase = progress.phase;
-      process.stderr.write(`${PHASES[progress.phase]}\n`);
-      if (phase === 'load') bar.start(total, 0, { unit: '' });
-    }
-    if (phase !== 'load') return;
-    bar.update(Math.floor(progress.doneBytes / MEGABYTE), { unit: progress.unit });
-  };
-  return { onProgress, stop: () => bar.stop() };
-}
-
-function linesShown() {
-  let shown = '';
-  const onProgress = ({ phase, doneBytes, totalBytes }: ImportProgress) => {
-    const tenths = phase === 'load' ? Math.floor((10 * doneBytes) / totalBytes) : 0;
-    const line = PHASES[phase] + (tenths > 0 ? `: ${tenths * 10}%` : '');
-    if (line !== shown) process.stderr.write(`${line}\n`);
-    shown = line;
-  };
-  return { onProgress, stop: () => undefined };
 }
 
 async function showStatus(dataSource: DataSource): Promise<void> {
@@ -124,7 +78,10 @@ async function showStatus(dataSource: DataSource): Promise<void> {
 }
 
 function statusTable({ current, counts }: UniverseStatus): string {
-  const table = new Table({ style: { head: [], border: [] } });
+  const table = new Table({
+    style: { head: [], border: [] },
+    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
+  });
   const { systems, ...others } = counts;
   table.push(
     ['source', current?.source],
