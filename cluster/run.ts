@@ -6,9 +6,11 @@ import {
   NewerDatabaseError,
   PostgresError,
 } from '#entities/postgres/index.ts';
+import { UniverseImportError } from '#features/universe/index.ts';
 import { endLeftover } from './leftover.ts';
 import { acquireLock, type Lock } from './lock.ts';
 import { startManager, type Manager } from './manager.ts';
+import { populate } from './populate.ts';
 import { checkDirectory, findEdgePort } from './preflight.ts';
 import { fillDatabase, startDatabase } from './prepare-database.ts';
 import { addressOf, becomesReady } from './readiness.ts';
@@ -17,7 +19,14 @@ import { StartError } from './start-error.ts';
 const READY_TIMEOUT_MS = 60_000;
 const DATABASE_STOP_TIMEOUT_S = 30;
 
-const EXPLAINED = [ConfigError, NewerDatabaseError, PostgresError, SecretsError, StartError];
+const EXPLAINED = [
+  ConfigError,
+  NewerDatabaseError,
+  PostgresError,
+  SecretsError,
+  StartError,
+  UniverseImportError,
+];
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
@@ -48,6 +57,7 @@ async function start(): Promise<void> {
     const server = await startDatabase(config, say);
     try {
       await fillDatabase(databaseUrl(config), say);
+      await populate(databaseUrl(config), say);
       if (!stop.signal.aborted) await run(config, edgePort, lock);
     } finally {
       await server?.stop('fast', DATABASE_STOP_TIMEOUT_S);
