@@ -1,6 +1,8 @@
 // One PostgreSQL for a test run, with a migrated template that each test file's database copies.
 import type { TestProject } from 'vitest/node';
 import { createDataSource } from '#entities/data-source.ts';
+import { importUniverse, starterFolder } from '#features/universe/index.ts';
+import { systemClock } from '#queues/clock.ts';
 import { installQueues } from '#queues/install.ts';
 import { createDatabase, migrate, startThrowawayServer } from '#entities/postgres/index.ts';
 import { TEMPLATE } from './template.ts';
@@ -31,6 +33,7 @@ async function fillTemplate(url: string): Promise<void> {
   try {
     await migrate(dataSource);
     await installQueues(dataSource, url);
+    await importUniverse({ dataSource, clock: systemClock }, starterFolder);
   } finally {
     await dataSource.destroy();
   }
