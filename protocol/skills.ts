@@ -9,6 +9,8 @@ const Level = z.int().min(1).max(MAX_LEVEL);
 const TypeId = z.int().positive().max(2_147_483_647);
 /** Milliseconds since the epoch. */
 const Moment = z.number();
+/** The last one that a date can hold. */
+const MAX_MOMENT = 8.64e15;
 
 export const QueueItem = z.strictObject({ skillTypeId: TypeId, level: Level });
 export type QueueItem = z.infer<typeof QueueItem>;
@@ -112,7 +114,10 @@ export const HistoryEntry = z.object({
 export const getHistory = query(
   'skills.get-history',
   'character',
-  z.strictObject({ before: Moment.optional(), limit: z.int().min(1).max(200).default(50) }),
+  z.strictObject({
+    before: Moment.min(0).max(MAX_MOMENT).optional(),
+    limit: z.int().min(1).max(200).default(50),
+  }),
   z.array(HistoryEntry),
 );
 
