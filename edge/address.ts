@@ -19,7 +19,7 @@ function plain(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.)/i, '').slice(0, 45);
 }
 
-/** What a limit counts: one customer holds a whole /64 of IPv6 and could change address for ever. */
+/** What a limit counts: one customer holds a whole /64 of IPv6, and could always take another. */
 export function limitKey(address: string): string {
   if (!isIPv6(address)) return address;
   const [head = '', tail] = address.split('::');

@@ -23,7 +23,8 @@ function page(title: string, body: string): string {
 body { background: #10141b; color: #d7dee8; font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto;
   max-width: 30rem; padding: 2rem 1rem }
 a { color: #8fc1ff } label { display: block; margin-top: 1rem }
-input, button { box-sizing: border-box; font: inherit; margin-top: .25rem; padding: .5rem; width: 100% }
+input, button { box-sizing: border-box; font: inherit; margin-top: .25rem; padding: .5rem;
+  width: 100% }
 button { margin-top: 1.5rem } .refusal { color: #ff9d8a }
 </style>
 </head>

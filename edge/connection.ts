@@ -43,7 +43,7 @@ export class Connection {
     return (this.#socket.conn as unknown as { id: string }).id;
   }
 
-  /** What a client sends is answered as long as it can be: with a refusal where it is no command. */
+  /** Whatever a client sends is answered, if it can be: where it is no command, by a refusal. */
   listen(): void {
     this.#socket.onAny((event: string, ...args: unknown[]) => {
       const acknowledge = args.at(-1);

@@ -35,7 +35,7 @@ const Step = fc.oneof(
   fc.record({ kind: fc.constant('started' as const), count: fc.constant(0) }),
 );
 
-it('sends every result in order and once, though wake-ups are lost, doubled and early', async () => {
+it('sends every result in order and once, though wake-ups go astray', async () => {
   const steps = fc.array(Step, { maxLength: 30 });
   await fc.assert(
     fc.asyncProperty(steps, fc.integer({ min: 1, max: 4 }), async (happenings, pageSize) => {

@@ -6,7 +6,7 @@ export const MAX_PASSWORD_LENGTH = 128;
 export const MIN_PASSWORD_LENGTH = 12;
 
 export const Email = z.email().max(254).toLowerCase();
-export const Password = z.string().min(MIN_PASSWORD_LENGTH).max(MAX_PASSWORD_LENGTH);
+const Password = z.string().min(MIN_PASSWORD_LENGTH).max(MAX_PASSWORD_LENGTH);
 
 export const register = command(
   'accounts.register',

@@ -29,7 +29,7 @@ export const createCharacter = command(
 );
 export const listCharacters = query('characters.list', 'account', Nothing, z.array(Character));
 
-export const Bloodline = z.object({
+const Bloodline = z.object({
   bloodlineId: z.int(),
   name: z.string(),
   description: z.string(),

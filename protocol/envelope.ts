@@ -40,7 +40,7 @@ export const Handshake = z.strictObject({
 export type Handshake = z.infer<typeof Handshake>;
 
 /** Which character's results a connection gets, and the sequence after which they begin. */
-export interface Binding {
+interface Binding {
   characterId: number;
   lastSequence: number;
 }

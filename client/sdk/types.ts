@@ -3,7 +3,7 @@ import type { InputOf, OutputOf } from '#protocol/command.ts';
 import type { Result } from '#protocol/envelope.ts';
 import type { CommandName, NotificationBody, NotificationKind, SpecOf } from '#protocol/index.ts';
 
-export type { CommandName, NotificationBody, NotificationKind, Result };
+export type { CommandName, NotificationKind, Result };
 
 export type Input<N extends CommandName> = InputOf<SpecOf<N>>;
 export type Output<N extends CommandName> = OutputOf<SpecOf<N>>;

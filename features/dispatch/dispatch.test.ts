@@ -128,7 +128,7 @@ it('suggests the name that was probably meant', async () => {
   expect(answer).toMatchObject({ refusal: { details: { didYouMean: 'bank.deposit' } } });
 });
 
-it('keeps an admin command from everybody else, and every account command from strangers', async () => {
+it('keeps admin commands from accounts, and account commands from strangers', async () => {
   expect(await call(audit, { amount: 1 })).toEqual(refusedWith('FORBIDDEN'));
   const id = randomUUID();
   const envelope = { id, name: deposit.name, input: { amount: 1 } };

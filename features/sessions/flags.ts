@@ -15,7 +15,7 @@ interface LiveSession {
   needsRefresh: boolean;
 }
 
-/** Those of the sessions that still live. Their flags are taken: whoever asks has to act on them. */
+/** Those of the sessions that still live. Flags are taken: whoever asks has to act on them. */
 export async function takeLiveSessions(
   runtime: Runtime,
   sessionIds: number[],
