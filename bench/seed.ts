@@ -11,6 +11,8 @@ export interface Seed {
   firstDueAt: Date;
   /** Time between the first levels of one pilot and the next. */
   spacingMs: number;
+  /** Time between the levels of one pilot. @default 1,000 */
+  intervalMs?: number;
 }
 
 const PILOTS = `
@@ -32,8 +34,9 @@ const QUEUES = `
   INSERT INTO skill_queue_entry (character_id, position, skill_type_id, level, start_skill_points,
     finish_skill_points, start_at, finish_at)
   SELECT character_id, number, 3300 + number, 1, 0, 250,
-    first.due_at + (number - 2) * interval '1 second', first.due_at + (number - 1) * interval '1 second'
+    first.due_at + (number - 2) * every.span, first.due_at + (number - 1) * every.span
   FROM skill_pilot, generate_series(1, $1::int) AS number,
+    LATERAL (SELECT $4::int * interval '1 millisecond') AS every (span),
     LATERAL (SELECT $2::timestamptz
       + (character_id - ${FIRST_CHARACTER_ID}) * $3::float8 * interval '1 millisecond') AS first (due_at)`;
 
@@ -41,7 +44,8 @@ const QUEUES = `
 export async function seedPilots(runtime: Runtime, seed: Seed): Promise<void> {
   const { dataSource } = runtime;
   await dataSource.query(PILOTS, [seed.firstDueAt, seed.pilots]);
-  await dataSource.query(QUEUES, [seed.levels, seed.firstDueAt, seed.spacingMs]);
+  const { levels, firstDueAt, spacingMs, intervalMs = 1_000 } = seed;
+  await dataSource.query(QUEUES, [levels, firstDueAt, spacingMs, intervalMs]);
   await dataSource.query('VACUUM ANALYZE');
 }
 

@@ -1,15 +1,12 @@
 // `pending`: whether a firing is as prompt among a million pending ones as among ten thousand.
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { NODE_FLAGS } from '#config/derived.ts';
 import type { Runtime } from '#queues/runtime.ts';
 import type { Bench, Figures, Line } from '../bench.ts';
 import { percentile, round } from '../bench.ts';
 import { assertTrained, firstLevels, seedPilots } from '../seed.ts';
 import { armInBulk } from '../timers/ephemeris.ts';
 import { install, openBenchRuntime, startBenchServer, type BenchServer } from '../universe.ts';
-import type { Report } from './worker.ts';
+import { startChild } from '../child.ts';
+import type { Report } from '../worker.ts';
 
 const FEW = 10_000;
 const MANY = 1_000_000;
@@ -54,20 +51,18 @@ async function fireAmong(server: BenchServer, pending: number): Promise<Measured
 }
 
 async function watchWorker(url: string): Promise<Measured> {
-  const worker = fork(join(import.meta.dirname, 'worker.ts'), [url], { execArgv: [...NODE_FLAGS] });
   const lateness: number[] = [];
   let peakBytes = 0;
+  const worker = startChild('worker.ts', [url]);
   await new Promise<void>((resolve, reject) => {
-    worker.once('exit', (code) => reject(new Error(`the worker ended with ${code}`)));
-    worker.on('message', (report: Report) => {
+    worker.failed.catch(reject);
+    worker.process.on('message', (report: Report) => {
       if ('rssBytes' in report) peakBytes = Math.max(peakBytes, report.rssBytes);
       else lateness.push(...report.lateness);
       if (lateness.length >= FIRINGS) resolve();
     });
   });
-  worker.removeAllListeners('exit');
-  worker.kill('SIGTERM');
-  await once(worker, 'exit');
+  await worker.stop();
   return { p50Ms: percentile(lateness, 0.5), p99Ms: percentile(lateness, 0.99), peakBytes };
 }
 

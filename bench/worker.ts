@@ -1,6 +1,6 @@
 // The workers of a universe as a process of their own, which reports how late each firing came.
 import { startWorkers } from '#workers/start-workers.ts';
-import { openBenchRuntime } from '../universe.ts';
+import { openBenchRuntime } from './universe.ts';
 
 export type Report = { lateness: readonly number[] } | { rssBytes: number };
 
