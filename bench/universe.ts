@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { ConfigSchema, type Config } from '#config/index.ts';
 import { createDataSource } from '#entities/data-source.ts';
 import { createDatabase, migrate, startThrowawayServer } from '#entities/postgres/index.ts';
+import type { Clock } from '#queues/clock.ts';
 import { installQueues } from '#queues/install.ts';
 import { openRuntime, type OpenRuntime } from '#queues/open-runtime.ts';
 
@@ -50,7 +51,9 @@ type Settings = Parameters<typeof ConfigSchema.parse>[0];
 export async function openBenchRuntime(
   databaseUrl: string,
   settings: Settings = {},
+  clock?: Clock,
 ): Promise<OpenRuntime> {
   const config: Config = ConfigSchema.parse(settings);
-  return openRuntime(config, { name: 'bench', databaseUrl, log: pino({ level: 'error' }) });
+  const log = pino({ level: 'error' });
+  return openRuntime(config, { name: 'bench', databaseUrl, log, ...(clock && { clock }) });
 }
