@@ -34,16 +34,17 @@ export interface Catalogue {
 const MAX_CATALOGUES = 4;
 
 const loaded = new Map<string, Catalogue>();
-const seen = new WeakMap<Tx, Catalogue>();
+const seen = new WeakMap<Tx, Promise<Catalogue>>();
 
 /**
  * The universe as this transaction sees it: the same one from its begin to its end.
  * @throws UniverseMissingError
  */
-export async function catalogue(tx: Tx): Promise<Catalogue> {
+export function catalogue(tx: Tx): Promise<Catalogue> {
   const known = seen.get(tx);
   if (known) return known;
-  const found = await load(tx.manager);
+  // Whoever asks meanwhile waits as well: a connection carries one query at a time.
+  const found = load(tx.manager);
   seen.set(tx, found);
   return found;
 }

@@ -76,15 +76,15 @@ function broken({ table, column, field, target, targetColumn, noun }: Reference)
       SELECT FROM ${STAGING}.${target} parent WHERE parent.${targetColumn} = child.${column})`;
 }
 
-const NAMED: readonly UniverseTable[] = [
-  'universe_region',
-  'universe_constellation',
-  'universe_solar_system',
-  'universe_celestial',
+const NAMED: readonly (readonly [table: UniverseTable, id: string])[] = [
+  ['universe_region', 'region_id'],
+  ['universe_constellation', 'constellation_id'],
+  ['universe_solar_system', 'solar_system_id'],
+  ['universe_celestial', 'celestial_id'],
 ];
 
-const nameless = (table: UniverseTable): Check =>
-  `${select(table, '', `'has no name'`)} WHERE child.name IS NULL`;
+const nameless = ([table, id]: (typeof NAMED)[number]): Check =>
+  `${select(table, '', `child.${id} || ' has no name'`)} WHERE child.name IS NULL`;
 
 const numbers = (ids: readonly number[]) => ids.join(', ');
 
@@ -95,7 +95,8 @@ const RULES: readonly Check[] = [
   `${select('universe_stargate', 'destination', `'stargate ' || child.destination_stargate_id || ' does not lead back'`)}
    WHERE NOT EXISTS (SELECT FROM ${STAGING}.universe_stargate far
      WHERE far.stargate_id = child.destination_stargate_id
-       AND far.destination_stargate_id = child.stargate_id)`,
+       AND far.destination_stargate_id = child.stargate_id
+       AND far.stargate_id <> child.stargate_id)`,
   `${select('universe_type_attribute', 'value', `'unknown skill ' || child.value`)}
    JOIN ${STAGING}.universe_type own ON own.type_id = child.type_id AND own.published
    WHERE child.attribute_id IN (${numbers(REQUIRED_SKILLS.map(([skill]) => skill))})

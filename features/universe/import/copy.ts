@@ -63,6 +63,11 @@ export class RowWriter {
     await this.#sending;
   }
 
+  /** Waits until nothing is being sent any more, whether it arrived or not. */
+  async settled(): Promise<void> {
+    await this.#sending.catch(() => undefined);
+  }
+
   /** One COPY at a time: only the text of one is held beside what is gathered. */
   async #send(table: StagedTable, text: string): Promise<void> {
     this.#texts.delete(table);

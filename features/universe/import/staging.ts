@@ -70,6 +70,7 @@ export async function stageUnit(
     await runner.manager.increment(UniverseImportEntity, { importId }, 'unitsDone', 1);
     await runner.commitTransaction();
   } catch (error) {
+    await writer.settled();
     await runner.rollbackTransaction();
     throw error;
   }

@@ -6,7 +6,7 @@ import { lineBlocks } from './lines.ts';
 /** @throws UniverseImportError */
 export async function* jsonlEntries(path: string, file: string): AsyncGenerator<Entry> {
   let line = 0;
-  for await (const texts of lineBlocks(path)) {
+  for await (const texts of lineBlocks(path, file)) {
     for (const text of texts) {
       line += 1;
       if (text.trim() !== '') yield entryOf(text, line, file);

@@ -52,8 +52,8 @@ function child(node: unknown, name: string): { node: unknown; start: number } | 
 }
 
 async function entryText(path: string, line: number): Promise<string> {
-  const splitter = new Splitter();
-  for await (const lines of lineBlocks(path)) {
+  const splitter = new Splitter(path);
+  for await (const lines of lineBlocks(path, path)) {
     for (const text of lines) {
       const part = splitter.push(text);
       if (part?.line === line) return part.text;

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { CORE_SCHEMA, floatYaml11Tag, load, YAMLException } from 'js-yaml';
 import { UniverseImportError } from '../../model/errors.ts';
 import { MAX_ENTRY_LENGTH, type Entry } from './entry.ts';
-import { lineBlocks } from './lines.ts';
+import { lineBlocks, tooLong } from './lines.ts';
 
 /**
  * The export leaves a text unquoted that YAML 1.1 cannot take for something else, such as the name
@@ -25,11 +25,16 @@ export interface Part {
 
 /** Cuts lines of YAML into the entries of its outermost mapping or sequence. */
 export class Splitter {
+  readonly #file: string;
   #kind: 'mapping' | 'sequence' | undefined;
   #lineCount = 0;
   #startLine = 0;
   #lines: string[] = [];
   #length = 0;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
 
   /** @returns the entry that this line has brought to its end */
   push(line: string): Part | undefined {
@@ -61,7 +66,7 @@ export class Splitter {
     const isMisplaced = this.#lines.length > 0 && /^['"]/.test(line);
     this.#lines.push(isMisplaced ? INDENT + line : line);
     this.#length += line.length;
-    if (this.#length > MAX_ENTRY_LENGTH) throw new RangeError('The entry is too long.');
+    if (this.#length > MAX_ENTRY_LENGTH) throw tooLong(this.#file, this.#startLine);
   }
 
   #begins(line: string): boolean {
@@ -78,9 +83,9 @@ export class Splitter {
 
 /** @throws UniverseImportError */
 export async function* yamlEntries(path: string, file: string): AsyncGenerator<Entry> {
-  const splitter = new Splitter();
+  const splitter = new Splitter(file);
   let index = 0;
-  for await (const lines of lineBlocks(path)) {
+  for await (const lines of lineBlocks(path, file)) {
     for (const line of lines) {
       const part = splitter.push(line);
       if (part) yield entryOf(part, index++, file);
