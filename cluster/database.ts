@@ -1,5 +1,5 @@
 // The process that keeps the embedded PostgreSQL running: it starts it again when it dies, and
-// stops it after everyone else has gone. Where the operator brings a database, it has nothing to do.
+// stops it after everyone else has gone. Of a database that the operator brings it keeps nothing.
 import { databaseStopDeadlineMs, runProcess, stopDeadlineMs } from '#config/index.ts';
 import { openEmbedded } from '#entities/postgres/index.ts';
 import { DatabaseKeeper } from './database-keeper.ts';

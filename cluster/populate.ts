@@ -4,7 +4,7 @@ import { importUniverse, starterFolder, universeStatus } from '#features/univers
 import { systemClock } from '#queues/clock.ts';
 import type { Say } from './prepare-database.ts';
 
-/** One for the lock, one for the rows. */
+/** What an import holds at once: its lock, and the rows that it reads and writes. */
 const POOL_SIZE = 3;
 
 /** An import that was interrupted goes on where it was. */

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished, vi } from 'vitest';
 import { commandOf, createDatabase, dropDatabase, freePort } from '#entities/postgres/index.ts';
 
 const PROGRAM = join(import.meta.dirname, 'start.ts');
@@ -49,6 +49,10 @@ function start(env: Record<string, string> = {}): Start {
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const ended = once(child, 'close').then(([code]) => code as number | null);
+  onTestFinished(async () => {
+    child.kill('SIGINT');
+    await ended;
+  });
   return { child, ended, output: () => output };
 }
 

@@ -10,8 +10,8 @@ const MESSAGES = {
     'PostgreSQL does not run as root, and neither "postgres" nor "nobody" is an account of this ' +
     'machine. Add one of them, start as another user, or set DATABASE_URL.',
   UNREACHABLE: ({ path, account }) =>
-    `PostgreSQL runs as ${account}, which cannot enter ${path}. Allow it with "chmod o+x", choose ` +
-    `another data directory by EPHEMERIS_DATA_DIRECTORY, or start as another user.`,
+    `PostgreSQL runs as ${account}, which cannot enter ${path}. Allow it with "chmod o+x", ` +
+    `choose another data directory by EPHEMERIS_DATA_DIRECTORY, or start as another user.`,
   NOT_OWNER: ({ path }) =>
     `The database files in ${path} belong to another user. Start as that user or as root, or ` +
     `choose another data directory by EPHEMERIS_DATA_DIRECTORY.`,

@@ -1,10 +1,10 @@
 // A server in a temporary folder for tests, the demo and the bench. It goes with the process that
 // started it, however that ends: even killed, it leaves neither a process nor a file behind.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { chmod, mkdtemp } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PostgresError } from './errors.ts';
@@ -78,12 +78,24 @@ async function release(watcher: ChildProcess): Promise<void> {
   await gone;
 }
 
+// The operating system gives the ports above to connections going out; one of them could have a
+// server's port by the time that it is started again.
+const LOWEST_PORT = 10_000;
+const HIGHEST_PORT = 32_000;
+
 /** A port of loopback that was free a moment ago. */
 export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
+  for (;;) {
+    const port = randomInt(LOWEST_PORT, HIGHEST_PORT);
+    const probe = createServer();
+    try {
+      await once(probe.listen(port, '127.0.0.1'), 'listening');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') continue;
+      throw error;
+    }
+    probe.close();
+    await once(probe, 'close');
+    return port;
+  }
 }
