@@ -34,5 +34,5 @@ export async function run<P, R>(
     const result = await connection.query({ name: statementName(text), text, values });
     return { rows: result.rows, rowCount: result.rowCount ?? 0 };
   };
-  return statement.run(params, { query: query as never });
+  return statement.run(params, { query: query });
 }

@@ -2,4 +2,4 @@
 import { finishLevel } from './skills.ts';
 import type { TimerDefinition } from './timers/definition.ts';
 
-export const timers: readonly TimerDefinition[] = [finishLevel as TimerDefinition];
+export const timers: readonly TimerDefinition[] = [finishLevel];

@@ -16,5 +16,5 @@ export interface Service {
 
 /** Keeps the payload of a timer and of its effect the same type. */
 export function onTimer<P>(timer: TimerDefinition<P>, fire: Fire<P>): TimerBinding {
-  return { timer: timer as TimerDefinition, fire: fire as Fire<unknown> };
+  return { timer: timer, fire: fire as Fire<unknown> };
 }

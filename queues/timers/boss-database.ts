@@ -2,7 +2,7 @@
 // inside a transaction of ours, so that a firing and the game's rows commit together.
 import type { Db } from 'pg-boss';
 import type { DataSource, EntityManager } from 'typeorm';
-import pg from 'pg';
+import type pg from 'pg';
 import { connectionOf, type Connection } from '#entities/data-source.ts';
 import { statementName } from '#entities/sql.ts';
 import { listen } from '../listener.ts';

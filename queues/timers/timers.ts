@@ -1,5 +1,5 @@
 // Arming and disarming: the pending firings of every timer, kept in pg-boss's queues.
-import { PgBoss } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
 import { connectionOf } from '#entities/data-source.ts';
 import { statementName } from '#entities/sql.ts';
 import type { Tx } from '../runtime.ts';
