@@ -1,0 +1,42 @@
+// Numbers, moments and durations in the reader's language and time zone.
+
+const ROMAN = ['0', 'I', 'II', 'III', 'IV', 'V'];
+const number = new Intl.NumberFormat();
+const timeOfDay = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
+const dayAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+const SECOND_MS = 1_000;
+const UNITS = [
+  ['d', 86_400],
+  ['h', 3_600],
+  ['m', 60],
+  ['s', 1],
+] as const;
+const DAY_MS = 86_400_000;
+
+export function roman(level: number): string {
+  return ROMAN[level] ?? String(level);
+}
+
+/** With the digits grouped. */
+export function formatNumber(value: number): string {
+  return number.format(value);
+}
+
+/** The two largest units: `3d 4h`, `12m 5s`. Rounded up, so that nothing is over before it is. */
+export function formatDuration(durationMs: number): string {
+  let left = Math.max(0, Math.ceil(durationMs / SECOND_MS));
+  const parts: string[] = [];
+  for (const [unit, seconds] of UNITS) {
+    const count = Math.floor(left / seconds);
+    left -= count * seconds;
+    if (count > 0 || (parts.length > 0 && parts.length < 2)) parts.push(`${count}${unit}`);
+    if (parts.length === 2) break;
+  }
+  return parts.length === 0 ? '0s' : parts.join(' ');
+}
+
+/** The time of day where it is within a day of now, with the date otherwise. */
+export function formatMoment(moment: number, now: number = Date.now()): string {
+  return (Math.abs(moment - now) < DAY_MS ? timeOfDay : dayAndTime).format(moment);
+}

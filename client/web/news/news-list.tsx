@@ -1,0 +1,34 @@
+// What the pilot has heard, newest first. What is on the screen counts as read.
+import { useEffect } from 'react';
+import { describeResult } from '../lib/describe-result.ts';
+import { formatMoment } from '../lib/format.ts';
+import { useGame } from '../state/game-context.ts';
+import { useStore } from '../state/store.ts';
+import { Icon } from '../ui/icon.tsx';
+
+export function NewsList() {
+  const { news, training } = useGame();
+  const { results, lastSequence } = useStore(news.heard);
+  const skills = useStore(training.skills);
+  useEffect(() => news.markRead(), [news, lastSequence]);
+  if (results.length === 0) {
+    return <p className="empty">Nothing yet. When a level is trained, you read it here.</p>;
+  }
+  return (
+    <ol className="news">
+      {results.toReversed().map((result) => {
+        const { title, help } = describeResult(result, skills);
+        return (
+          <li key={result.sequence}>
+            <Icon name="check" />
+            <div>
+              <strong>{title}</strong>
+              <p>{help}</p>
+            </div>
+            <time dateTime={new Date(result.at).toISOString()}>{formatMoment(result.at)}</time>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

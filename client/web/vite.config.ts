@@ -1,0 +1,10 @@
+// How the web client is built: into dist/, which the edge serves under a strict content policy.
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  logLevel: 'warn',
+  build: { outDir: 'dist', emptyOutDir: true, reportCompressedSize: false },
+});
