@@ -1,7 +1,7 @@
 // The universe's static data: its tables in the order of their foreign keys, and what was imported.
 import { EntitySchema } from 'typeorm';
 
-export type ImportState = 'loading' | 'finished' | 'failed' | 'abandoned';
+type ImportState = 'loading' | 'finished' | 'failed' | 'abandoned';
 
 export interface UniverseImportRow {
   importId: number;

@@ -24,4 +24,3 @@ export const listSkills = query(
 );
 
 export const commands = [listSkills] as const;
-export const notifications = {} as const;

@@ -3,14 +3,7 @@ import type { AnyCommand } from '#features/command.ts';
 import { listSkillsQuery } from './list-skills.ts';
 
 export { starterFolder } from '#config/universe/index.ts';
-export type { BloodlineType } from './catalogue.ts';
-export {
-  importUniverse,
-  type ImportContext,
-  type ImportOptions,
-  type ImportProgress,
-  type ImportResult,
-} from './import/import-universe.ts';
+export { importUniverse, type ImportProgress } from './import/import-universe.ts';
 export { UniverseImportError, UniverseMissingError } from './model/errors.ts';
 export {
   bloodlines,
@@ -19,9 +12,7 @@ export {
   listSkillTypes,
   skillType,
   startStation,
-  type StartStation,
 } from './queries.ts';
-export type { BoosterType, ImplantType } from './rules.ts';
-export { universeStatus, type UniverseCounts, type UniverseStatus } from './status.ts';
+export { universeStatus, type UniverseStatus } from './status.ts';
 
 export const commands: AnyCommand[] = [listSkillsQuery];

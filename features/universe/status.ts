@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { UniverseImportEntity, type UniverseImportRow } from '#entities/universe.ts';
 import { SKILL_CATEGORY } from './model/dogma.ts';
 
-export interface UniverseCounts {
+interface UniverseCounts {
   readonly regions: number;
   readonly constellations: number;
   readonly systems: {

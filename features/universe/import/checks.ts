@@ -39,7 +39,7 @@ export async function checkStaging(
   }
 }
 
-export function allChecks(keys: ReadonlyMap<UniverseTable, readonly string[]>): Check[] {
+function allChecks(keys: ReadonlyMap<UniverseTable, readonly string[]>): Check[] {
   return [
     ...UNIVERSE_TABLES.map((table) => duplicates(table, keys.get(table) ?? [])),
     ...REFERENCES.map(broken),

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { DataSource } from 'typeorm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { starterFolder } from '#config/universe/index.ts';
@@ -154,7 +155,7 @@ describe('an import that was killed', () => {
   });
 
   async function killImport(phase: string, count: number): Promise<void> {
-    const program = join(import.meta.dirname, 'import-and-die.ts');
+    const program = fileURLToPath(new URL('import-and-die.ts', import.meta.url));
     const args = [program, database.url, folder, phase, String(count)];
     const child = spawn(process.execPath, args, { stdio: 'inherit' });
     const [, signal] = (await once(child, 'exit')) as [number, string];

@@ -5,7 +5,7 @@ import { UNIVERSE_TABLES, UniverseImportEntity, type UniverseTable } from '#enti
 import { STAGING } from './copy.ts';
 import { dropStaging } from './staging.ts';
 
-export interface TableShape {
+interface TableShape {
   readonly key: readonly string[];
   readonly columns: readonly string[];
 }

@@ -8,7 +8,7 @@ import { lineBlocks, tooLong } from './lines.ts';
 
 /**
  * The export leaves a text unquoted that YAML 1.1 cannot take for something else, such as the name
- * of a system 0E-1, a number in YAML 1.2, but takes a ticker Y for a text, as YAML 1.2 does.
+ * of a system 6E-578, a number in YAML 1.2, but takes a ticker Y for a text, as YAML 1.2 does.
  */
 const OPTIONS = { schema: CORE_SCHEMA.withTags(floatYaml11Tag) };
 
@@ -95,7 +95,7 @@ export async function* yamlEntries(path: string, file: string): AsyncGenerator<E
   if (last) yield entryOf(last, index, file);
 }
 
-export function entryOf(part: Part, index: number, file: string): Entry {
+function entryOf(part: Part, index: number, file: string): Entry {
   const { line } = part;
   const parsed = parse(part, file);
   if (Array.isArray(parsed) && parsed.length === 1) {
