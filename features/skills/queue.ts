@@ -126,10 +126,14 @@ function toDate(ms: number | null): Date {
 export function readQueueOf({ row, queue }: Pilot): Queue {
   return {
     training: row.training,
-    entries: queue.map(({ characterId: _, startAt, finishAt, ...entry }) => ({
-      ...entry,
-      startAt: startAt?.getTime() ?? null,
-      finishAt: finishAt?.getTime() ?? null,
+    entries: queue.map((entry) => ({
+      position: entry.position,
+      skillTypeId: entry.skillTypeId,
+      level: entry.level,
+      startSkillPoints: entry.startSkillPoints,
+      finishSkillPoints: entry.finishSkillPoints,
+      startAt: entry.startAt?.getTime() ?? null,
+      finishAt: entry.finishAt?.getTime() ?? null,
     })),
   };
 }

@@ -242,7 +242,8 @@ describe('attributes', () => {
     const after = await admin.call('skills.grant-booster', { ...give, typeId: booster });
     expect(after.entries[0]?.finishAt).toBeLessThan(before.entries[0]?.finishAt ?? 0);
     const { effectiveAttributes, attributes, boosters } = await sheet();
-    const sum = (values: object): number => Object.values(values).reduce((a, b) => a + b, 0);
+    const sum = (values: Record<string, number>): number =>
+      Object.values(values).reduce((a, b) => a + b, 0);
     expect(sum(effectiveAttributes)).toBeGreaterThan(sum(attributes));
     const again = await admin.refusal('skills.grant-booster', { ...give, typeId: booster });
     expect(again.code).toBe('SLOT_TAKEN');

@@ -20,6 +20,7 @@ export class JobWorker {
   #queue: Queue | undefined;
   #worker: Worker | undefined;
   #restore: NodeJS.Timeout | undefined;
+  #underWay: Promise<unknown> = Promise.resolve();
 
   constructor(runtime: Runtime, cycles: readonly Cycle[]) {
     this.#runtime = runtime;
@@ -32,7 +33,11 @@ export class JobWorker {
     this.#queue = openJobQueue(config, databaseUrl);
     this.#queue.on('error', warn);
     await this.#schedule(this.#queue);
-    this.#worker = openJobWorker(config, databaseUrl, ({ name }) => this.run(name));
+    this.#worker = openJobWorker(config, databaseUrl, ({ name }) => {
+      const run = this.run(name);
+      this.#underWay = run.catch(() => undefined);
+      return run;
+    });
     this.#worker.on('error', warn);
     this.#worker.on('failed', (job, error) =>
       log.error({ err: error, cycle: job?.name }, 'failed'),
@@ -67,10 +72,15 @@ export class JobWorker {
     });
   }
 
-  /** Finishes the run under way, and takes no more. Safe to call twice. */
+  /**
+   * Finishes the run under way, and takes no more. Safe to call twice. BullMQ itself is not waited
+   * for: it may hang on a connection that is gone, and a job that it does not get to report comes
+   * again and finds its slot run.
+   */
   async stop(): Promise<void> {
     clearInterval(this.#restore);
-    await this.#worker?.close();
+    await this.#underWay;
+    await this.#worker?.close(true);
     await this.#queue?.close();
     this.#worker = this.#queue = undefined;
   }
