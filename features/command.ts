@@ -14,11 +14,11 @@ export interface AccountCaller extends Visitor {
   readonly roles: readonly string[];
   readonly characterId: number | null;
 }
-export interface CharacterCaller extends AccountCaller {
+interface CharacterCaller extends AccountCaller {
   readonly characterId: number;
 }
 
-export interface CallerByKind {
+interface CallerByKind {
   anyone: Visitor;
   account: AccountCaller;
   character: CharacterCaller;

@@ -1,6 +1,11 @@
 // Holds the imports to the layers. A checker that reads nothing finds nothing wrong, so it has to
 // have read about as many modules as there are.
-import { cruise, type ICruiseResult } from 'dependency-cruiser';
+import {
+  cruise,
+  type ICruiseOptions,
+  type ICruiseResult,
+  type IFlattenedRuleSet,
+} from 'dependency-cruiser';
 import { globSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
@@ -10,8 +15,8 @@ const FOLDERS = [
 ];
 
 interface RuleFile {
-  forbidden: object[];
-  options: object;
+  forbidden: NonNullable<IFlattenedRuleSet['forbidden']>;
+  options: ICruiseOptions;
 }
 
 const load = createRequire(import.meta.url);

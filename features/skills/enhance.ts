@@ -10,11 +10,7 @@ import { isPilot } from './create-pilot.ts';
 import { withNewAttributes } from './reschedule.ts';
 
 /** Plugs an implant in; one in the same slot is destroyed. */
-export async function plugImplant(
-  tx: Tx,
-  characterId: number,
-  typeId: number,
-): Promise<Queue | Refusal> {
+async function plugImplant(tx: Tx, characterId: number, typeId: number): Promise<Queue | Refusal> {
   const type = await implantType(tx, typeId);
   if (!type) return refuse('NOT_FOUND', { typeId });
   return withNewAttributes(tx, characterId, async () => {
@@ -24,11 +20,7 @@ export async function plugImplant(
 }
 
 /** Takes a booster; refused while another one works in its slot. */
-export async function takeBooster(
-  tx: Tx,
-  characterId: number,
-  typeId: number,
-): Promise<Queue | Refusal> {
+async function takeBooster(tx: Tx, characterId: number, typeId: number): Promise<Queue | Refusal> {
   const type = await boosterType(tx, typeId);
   if (!type) return refuse('NOT_FOUND', { typeId });
   const { slot, durationMs } = type;

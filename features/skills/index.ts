@@ -11,7 +11,6 @@ import { setQueueCommand } from './set-queue.ts';
 import { startTrainingCommand } from './start-training.ts';
 
 export { createPilot } from './create-pilot.ts';
-export { plugImplant, takeBooster } from './enhance.ts';
 export { fireFinishLevel } from './finish-levels.ts';
 
 export const commands: AnyCommand[] = [

@@ -41,9 +41,9 @@ const BASE_SKILL_POINTS = 250;
 /** Skill points come at primary + secondary / 2 a minute: work is counted in 1/120,000 of a point. */
 const WORK_PER_SKILL_POINT = 2 * 60_000;
 
-export const BASE_ATTRIBUTE = 17;
-export const FREE_ATTRIBUTE_POINTS = 14;
-export const MAX_FREE_POINTS_IN_ONE = 10;
+const BASE_ATTRIBUTE = 17;
+const FREE_ATTRIBUTE_POINTS = 14;
+const MAX_FREE_POINTS_IN_ONE = 10;
 export const START_BONUS_REMAPS = 2;
 export const REMAP_COOLDOWN_MS = 365 * 86_400_000;
 

@@ -11,7 +11,7 @@ import pg from 'pg';
 import { Redis } from 'ioredis';
 import type { Config } from '#config/index.ts';
 
-export const JOB_QUEUE = 'cycles';
+const JOB_QUEUE = 'cycles';
 
 /** A failed run is tried again this often before its slot is given up; the next slot comes anyway. */
 const ATTEMPTS = 5;

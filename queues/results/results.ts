@@ -17,7 +17,7 @@ export interface News {
 }
 
 /** The most rows that one read of an inbox answers. */
-export const MAX_INBOX_PAGE = 500;
+const MAX_INBOX_PAGE = 500;
 
 const TELL = `
   WITH news AS (

@@ -96,7 +96,7 @@ export async function disarm(tx: Tx, timer: TimerDefinition, key: string): Promi
   await disarmAll(tx, timer, [key]);
 }
 
-export async function disarmAll(
+async function disarmAll(
   tx: Tx,
   timer: TimerDefinition,
   keys: readonly string[],
