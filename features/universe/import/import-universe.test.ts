@@ -103,6 +103,19 @@ describe('an import', () => {
     expect(await universe()).toEqual(before);
   });
 
+  test('in threads gives the same rows, and names what is wrong', async () => {
+    const before = await universe();
+    await importFrom(folder, { force: true, threads: 2 });
+    expect(await universe()).toEqual(before);
+    await edit('fsd/types.yaml', 'groupID: 237', 'groupID: corvette');
+    const refused = importFrom(folder, { threads: 2 });
+    await expect(refused).rejects.toMatchObject({
+      name: 'UniverseImportError',
+      key: '204001.groupID',
+    });
+    expect(await universe()).toEqual(before);
+  });
+
   test('is seen whole or not at all', async () => {
     await edit('fsd/types.yaml', 'en: Wick\n', 'en: Taper\n');
     await edit('fsd/categories.yaml', 'en: Skill\n', 'en: Craft\n');

