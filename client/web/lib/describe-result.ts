@@ -7,6 +7,8 @@ import { formatNumber, roman } from './format.ts';
 export interface Description {
   title: string;
   help: string;
+  /** What one reads at leisure. */
+  more: string;
 }
 
 type Skills = ReadonlyMap<number, SkillType>;
@@ -27,10 +29,10 @@ export function describeResult({ kind, body }: Result, skills: Skills): Descript
     kind === 'skills.level-trained'
       ? notifications['skills.level-trained'].safeParse(body).data
       : undefined;
-  if (!trained) return { title: 'Something happened', help: kind };
+  if (!trained) return { title: 'Something happened', help: kind, more: '' };
   const next = trained.next
     ? `Now training ${levelName(skills, trained.next)}.`
     : 'The training queue is empty.';
   const points = `${formatNumber(trained.totalSkillPoints)} skill points in all.`;
-  return { title: `${levelName(skills, trained)} finished`, help: `${next} ${points}` };
+  return { title: `${levelName(skills, trained)} finished`, help: next, more: points };
 }

@@ -17,13 +17,15 @@ export function NewsList() {
   return (
     <ol className="news">
       {results.toReversed().map((result) => {
-        const { title, help } = describeResult(result, skills);
+        const { title, help, more } = describeResult(result, skills);
         return (
           <li key={result.sequence}>
             <Icon name="check" />
             <div>
               <strong>{title}</strong>
-              <p>{help}</p>
+              <p>
+                {help} {more}
+              </p>
             </div>
             <time dateTime={new Date(result.at).toISOString()}>{formatMoment(result.at)}</time>
           </li>

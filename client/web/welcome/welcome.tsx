@@ -1,6 +1,7 @@
 // Who is not logged in is told what this is, and can log in or register.
 import { useState } from 'react';
 import { Logo } from '../ui/logo.tsx';
+import { Orbits } from './orbits.tsx';
 import { AuthForm, type AuthMode } from './auth-form.tsx';
 
 const MODES: { mode: AuthMode; text: string }[] = [
@@ -12,6 +13,7 @@ export function Welcome({ notice }: { notice: string | undefined }) {
   const [mode, setMode] = useState<AuthMode>('log-in');
   return (
     <main id="content" className="welcome">
+      <Orbits />
       <div className="welcome-intro">
         <Logo size={64} />
         <h1>Ephemeris</h1>
