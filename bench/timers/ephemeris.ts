@@ -8,17 +8,24 @@ import type { FirstLevel } from '../seed.ts';
 import { Countdown, type Contestant } from './contestant.ts';
 
 const ARM_CHUNK = 5_000;
+/** Transactions under way at once: one a core. */
+const ARM_LANES = 2;
 
 /** Arms in transactions of thousands, as a feature would arm a whole universe. */
 export async function armInBulk(runtime: Runtime, levels: readonly FirstLevel[]): Promise<void> {
-  for (let from = 0; from < levels.length; from += ARM_CHUNK) {
-    const firings = levels.slice(from, from + ARM_CHUNK).map(({ characterId, dueAt }) => ({
-      key: String(characterId),
-      dueAt,
-      payload: { skillTypeId: 3301, level: 1 },
-    }));
-    await transact(runtime, (tx) => armAll(tx, finishLevel, firings));
-  }
+  let from = 0;
+  const lane = async (): Promise<void> => {
+    while (from < levels.length) {
+      const chunk = levels.slice(from, (from += ARM_CHUNK));
+      const firings = chunk.map(({ characterId, dueAt }) => ({
+        key: String(characterId),
+        dueAt,
+        payload: { skillTypeId: 3301, level: 1 },
+      }));
+      await transact(runtime, (tx) => armAll(tx, finishLevel, firings));
+    }
+  };
+  await Promise.all(Array.from({ length: ARM_LANES }, lane));
 }
 
 export function ephemeris(runtime: Runtime, pilots: number): Contestant {
