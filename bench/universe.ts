@@ -1,10 +1,9 @@
 // Where a bench runs: a database as durable as in production, thrown away afterwards.
 import { pino } from 'pino';
+import { fillDatabase } from '#cluster/prepare-database.ts';
 import { ConfigSchema, type Config } from '#config/index.ts';
-import { createDataSource } from '#entities/data-source.ts';
-import { createDatabase, migrate, startThrowawayServer } from '#entities/postgres/index.ts';
+import { createDatabase, startThrowawayServer } from '#entities/postgres/index.ts';
 import type { Clock } from '#queues/clock.ts';
-import { installQueues } from '#queues/install.ts';
 import { openRuntime, type OpenRuntime } from '#queues/open-runtime.ts';
 
 export interface BenchServer {
@@ -34,16 +33,8 @@ export async function startBenchServer(): Promise<BenchServer> {
 }
 
 /** Migrates a database and makes its queues. */
-export async function install(databaseUrl: string): Promise<void> {
-  const dataSource = createDataSource({ url: databaseUrl, poolSize: 2, name: 'bench' });
-  await dataSource.initialize();
-  try {
-    await migrate(dataSource);
-    await installQueues(dataSource, databaseUrl);
-  } finally {
-    await dataSource.destroy();
-  }
-}
+export const install = (databaseUrl: string): Promise<void> =>
+  fillDatabase(databaseUrl, () => undefined);
 
 type Settings = Parameters<typeof ConfigSchema.parse>[0];
 

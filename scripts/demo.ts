@@ -2,7 +2,7 @@
 // hears of them. Exits 0 when all levels came, in order and once.
 import { createPilotBot, onLevel, trainEasySkills, type PilotBot } from '#client/bots/pilot-bot.ts';
 import type { QueueItem } from '#protocol/skills.ts';
-import { startThrowawayUniverse } from '#test/universe-processes.ts';
+import { startThrowawayUniverse } from '#test/throwaway-universe.ts';
 
 const DEADLINE_MS = 90_000;
 const RATE = 5_000;

@@ -1,7 +1,7 @@
 // `month`: a month of the universe for a thousand pilots in virtual time, checked as it goes.
 import { TestClock } from 'pg-boss';
 import { simulateMonth } from '#test/month.ts';
-import { fillUniverse } from '#test/universe-processes.ts';
+import { fillUniverse } from '#test/fill-universe.ts';
 import type { Bench, Figures, Line } from '../bench.ts';
 import { round } from '../bench.ts';
 import { openBenchRuntime, startBenchServer } from '../universe.ts';

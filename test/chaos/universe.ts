@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { createDatabase, freePort, startThrowawayServer } from '#entities/postgres/index.ts';
-import { fillUniverse } from '../universe-processes.ts';
+import { fillUniverse } from '../fill-universe.ts';
 import { startRedis } from '../redis.ts';
 import { keep, type KeptProcess } from './processes.ts';
 

@@ -2,28 +2,12 @@
 import { pino } from 'pino';
 import { ConfigSchema } from '#config/index.ts';
 import { startEdge, type Edge } from '#edge/server.ts';
-import { createDataSource } from '#entities/data-source.ts';
-import { createDatabase, migrate, startThrowawayServer } from '#entities/postgres/index.ts';
-import { importUniverse, starterFolder } from '#features/universe/index.ts';
-import { systemClock } from '#queues/clock.ts';
-import { installQueues } from '#queues/install.ts';
+import { createDatabase, startThrowawayServer } from '#entities/postgres/index.ts';
 import { openRuntime, type OpenRuntime } from '#queues/open-runtime.ts';
 import { startWorkers } from '#workers/start-workers.ts';
+import { fillUniverse } from './fill-universe.ts';
 
 const DATABASE = 'universe';
-
-/** Makes a universe ready for its processes: migrated, with queues and the starter's data. */
-export async function fillUniverse(databaseUrl: string): Promise<void> {
-  const dataSource = createDataSource({ url: databaseUrl, poolSize: 4, name: 'throwaway' });
-  await dataSource.initialize();
-  try {
-    await migrate(dataSource);
-    await installQueues(dataSource, databaseUrl);
-    await importUniverse({ dataSource, clock: systemClock }, starterFolder);
-  } finally {
-    await dataSource.destroy();
-  }
-}
 
 export interface ThrowawayUniverse {
   readonly edge: Edge;
