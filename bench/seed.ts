@@ -21,7 +21,8 @@ const PILOTS = `
     RETURNING id
   ), pilot AS (
     INSERT INTO character (account_id, name, bloodline_id, corporation_id, station_id, created_at)
-    SELECT account.id, 'Pilot ' || number, 1, 1, 1, $1 FROM account, generate_series(1, $2) AS number
+    SELECT account.id, 'Pilot ' || number, 1, 1, 1, $1
+    FROM account, generate_series(1, $2) AS number
     RETURNING id
   ), box AS (
     INSERT INTO inbox (character_id) SELECT id FROM pilot
@@ -38,7 +39,8 @@ const QUEUES = `
   FROM skill_pilot, generate_series(1, $1::int) AS number,
     LATERAL (SELECT $4::int * interval '1 millisecond') AS every (span),
     LATERAL (SELECT $2::timestamptz
-      + (character_id - ${FIRST_CHARACTER_ID}) * $3::float8 * interval '1 millisecond') AS first (due_at)`;
+      + (character_id - ${FIRST_CHARACTER_ID}) * $3::float8 * interval '1 millisecond')
+      AS first (due_at)`;
 
 /** Numbers the characters from FIRST_CHARACTER_ID on. Their timers are still to be armed. */
 export async function seedPilots(runtime: Runtime, seed: Seed): Promise<void> {

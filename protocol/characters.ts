@@ -4,7 +4,7 @@ import { command, query } from './command.ts';
 
 const Nothing = z.strictObject({});
 
-/** Three to 37 letters, digits, spaces, hyphens and apostrophes; no space at either end or twice. */
+/** Three to 37 letters, digits, hyphens, apostrophes and spaces, none at an end or doubled. */
 export const CharacterName = z
   .string()
   .min(3)

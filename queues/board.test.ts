@@ -36,7 +36,7 @@ test('the board shows the timers of pg-boss and the cycles of BullMQ', async () 
   expect(queues.map(({ name }) => name)).toEqual(['skills.finish-level', 'cycles']);
 });
 
-test('a pending firing is delayed, a dead one failed, and a dead one can be driven again', async () => {
+test('a pending firing is delayed, a dead one failed, and can be driven again', async () => {
   const key = '90000001';
   const payload = { skillTypeId: 3300, level: 1 };
   await transact(world.runtime, (tx) => arm(tx, finishLevel, key, WORLD_START, payload));

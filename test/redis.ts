@@ -11,7 +11,7 @@ export interface RedisServer {
   remove(): Promise<void>;
 }
 
-/** Redis is no part of what npm installs: tests that need it are passed over where it is missing. */
+/** Redis is no part of what npm installs: tests that need it are skipped where it is missing. */
 export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 
 /** @throws where the machine has no redis-server */

@@ -89,7 +89,8 @@ it('finishes the commands under way when an edge stops, and takes no new ones', 
   const call = client.call('sessions.revoke-all', { exceptCurrent: false });
   await vi.waitFor(async () => {
     const rows = await game.world.runtime.dataSource.query<unknown[]>(
-      `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`,
+      `SELECT FROM pg_stat_activity
+       WHERE wait_event_type = 'Lock' AND datname = current_database()`,
     );
     expect(rows).toHaveLength(1);
   });

@@ -58,8 +58,8 @@ const ATTEMPTS = `
 `;
 
 // The row of inbox is the lock under which sequences are given out, so they have no gap, and under
-// which a subscriber comes or goes, so that no result slips past a subscriber unseen. Whoever writes
-// a notification holds that lock; a foreign key would take it again for each row.
+// which a subscriber comes or goes, so that no result slips past a subscriber unseen. Whoever
+// writes a notification holds that lock; a foreign key would take it again for each row.
 const RESULTS = `
   CREATE TABLE inbox (
     character_id  integer PRIMARY KEY REFERENCES character (id) ON DELETE CASCADE,

@@ -7,7 +7,8 @@ export const HASHING = { type: argon2id, memoryCost: 19_456, timeCost: 2, parall
 
 /** Verified where there is no account, so that the answer takes as long as where there is one. */
 export const NOBODY =
-  '$argon2id$v=19$m=19456,p=1,t=2$mnSGYVWriurozFmH34R50Q$0thQLW1tgXlomgXpzm6qa7WnLNounnw/zrRx8o8ju6A';
+  '$argon2id$v=19$m=19456,p=1,t=2$mnSGYVWriurozFmH34R50Q$' +
+  '0thQLW1tgXlomgXpzm6qa7WnLNounnw/zrRx8o8ju6A';
 
 /** Hashes wait for four threads: more than this under way and the last would wait for seconds. */
 const MAX_UNDER_WAY = 64;

@@ -84,7 +84,7 @@ describe('skill points', () => {
     expect(finishMoment(gunnery, 110, 0, windows, 1)).toBe(3 * MINUTE_MS);
   });
 
-  test('are all there at the finish and not a millisecond before, whatever raises attributes', () => {
+  test('are all there at the finish and not before, whatever raises attributes', () => {
     fc.assert(
       fc.property(
         aSkill,

@@ -38,7 +38,7 @@ export interface ScheduledEntry extends QueueItem {
 }
 
 const BASE_SKILL_POINTS = 250;
-/** Skill points come at primary + secondary / 2 a minute: work is counted in 1/120,000 of a point. */
+/** Points come at primary + secondary / 2 a minute: work is counted in 1/120,000 of a point. */
 const WORK_PER_SKILL_POINT = 2 * 60_000;
 
 const BASE_ATTRIBUTE = 17;

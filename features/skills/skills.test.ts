@@ -155,7 +155,7 @@ describe('the queue', () => {
     expect(second.entries[1]?.startAt).toBe(first.entries[0]?.finishAt);
   });
 
-  test('refuses an entry whose prerequisite is not trained by then, and changes nothing', async () => {
+  test('refuses an entry whose prerequisite will not be trained, and changes nothing', async () => {
     const { entries } = await setQueue(levels(basic, 1));
     const refusal = await pilot.refusal('skills.set-queue', { entries: levels(advanced, 1) });
     expect(refusal).toMatchObject({

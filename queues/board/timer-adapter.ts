@@ -1,4 +1,4 @@
-// A timer on the Bull Board: pending firings as delayed, due ones as waiting, dead letters as failed.
+// A timer on the Bull Board: pending firings are delayed, due ones waiting, dead letters failed.
 import { BaseAdapter } from '@bull-board/api/dist/queueAdapters/base.js';
 import type {
   AppJobScheduler,

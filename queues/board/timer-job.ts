@@ -17,7 +17,7 @@ export class TimerJob implements QueueJob {
     this.opts = { delay: row.startAfter.getTime() - row.createdAt.getTime() };
   }
 
-  /** A firing is due when its row says, not when somebody wishes; the board offers it all the same. */
+  /** A firing is due when its row says, not when somebody wishes, whatever the board offers. */
   promote(): Promise<void> {
     return Promise.reject(new Error('a firing cannot come before its moment'));
   }

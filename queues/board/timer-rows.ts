@@ -21,7 +21,7 @@ export interface FiringRow {
   output: { message?: string } | null;
 }
 
-/** Beyond this the board says "at least": counting a million rows every few seconds helps nobody. */
+/** The board counts no further: a million rows every few seconds would help nobody. */
 const MAX_COUNTED = 100_000;
 
 const NOW = `${BOSS_SCHEMA}.job_now()`;
@@ -46,7 +46,8 @@ export async function countFirings(
 ): Promise<number> {
   const [row] = await dataSource.query<{ count: number }[]>(
     `SELECT count(*)::int AS count FROM (
-       SELECT 1 FROM ${BOSS_SCHEMA}.job WHERE ${OF_STATUS[status]} LIMIT ${MAX_COUNTED}) AS counted`,
+       SELECT 1 FROM ${BOSS_SCHEMA}.job
+       WHERE ${OF_STATUS[status]} LIMIT ${MAX_COUNTED}) AS counted`,
     [queueOf(timer, status)],
   );
   return row?.count ?? 0;

@@ -13,7 +13,7 @@ import type { Config } from '#config/index.ts';
 
 const JOB_QUEUE = 'cycles';
 
-/** A failed run is tried again this often before its slot is given up; the next slot comes anyway. */
+/** A failed run is tried so often before its slot is given up; the next slot comes anyway. */
 const ATTEMPTS = 5;
 const BACKOFF_MS = 1_000;
 const KEPT_COMPLETED = 200;

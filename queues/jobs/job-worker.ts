@@ -1,5 +1,5 @@
 // Runs the cycles: upserts their schedules at start, and runs each slot once, however often a job
-// for it comes. Losing the whole of Redis loses the schedules alone, and the next look restores them.
+// for it comes. Losing all of Redis loses the schedules alone, and the next look restores them.
 import type { Queue, Worker } from 'bullmq';
 import { connectionOf } from '#entities/data-source.ts';
 import { transact, type Runtime } from '../runtime.ts';

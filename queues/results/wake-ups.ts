@@ -24,7 +24,7 @@ export interface WakeUps {
   close(): Promise<void>;
 }
 
-/** Cuts deliveries so that each part, as JSON, stays within the bound. A large result goes alone. */
+/** Cuts deliveries so that each part stays within the bound as JSON. A large result goes alone. */
 export function inParts(deliveries: readonly Delivery[], maxBytes: number): string[] {
   const parts: string[] = [];
   let part: Delivery[] = [];

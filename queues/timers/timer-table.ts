@@ -10,7 +10,7 @@ export const BOSS_SCHEMA = 'pgboss';
 const RETRY_LIMIT = 8;
 const RETRY_DELAY_S = 1;
 const MAX_RETRY_DELAY_S = 300;
-/** Firings wait out any downtime: pg-boss would delete them two weeks after they were due. An int4. */
+/** Firings wait out any downtime; pg-boss would delete them two weeks after they were due. */
 const RETENTION_S = 60 * 365 * 86_400;
 
 export interface TimerTable {
@@ -84,7 +84,8 @@ export async function timerTable(boss: PgBoss, timer: TimerDefinition): Promise<
         UNION ALL
         SELECT min(start_after) FROM ${table} WHERE ${of} AND state = 'retry'
       )
-      SELECT ceil(extract(epoch FROM min(at) - ${BOSS_SCHEMA}.job_now()) * 1000)::float8 AS "delayMs"
+      SELECT ceil(extract(epoch FROM min(at) - ${BOSS_SCHEMA}.job_now()) * 1000)::float8
+        AS "delayMs"
       FROM next`,
   };
 }

@@ -102,7 +102,7 @@ describe('a timer', () => {
     expect(await decayed()).toHaveLength(100);
   });
 
-  test('lets two transactions that arm one key at once not both believe that they did', async () => {
+  test('lets no two transactions that arm one key at once both believe they did', async () => {
     const both = [after(1_000), after(2_000)].map((dueAt) => armed('wreck', dueAt));
     const outcomes = await Promise.allSettled(both);
     await world.clock.setTime(after(2_000));

@@ -50,7 +50,7 @@ export async function arm<P>(
   await armAll(tx, timer, [{ key, dueAt, payload }]);
 }
 
-/** Upserts many firings in two statements. The caller holds the locks of the rows they belong to. */
+/** Upserts many firings in two statements. The caller holds the locks of their rows. */
 export async function armAll<P>(
   tx: Tx,
   timer: TimerDefinition<P>,
@@ -96,11 +96,7 @@ export async function disarm(tx: Tx, timer: TimerDefinition, key: string): Promi
   await disarmAll(tx, timer, [key]);
 }
 
-async function disarmAll(
-  tx: Tx,
-  timer: TimerDefinition,
-  keys: readonly string[],
-): Promise<void> {
+async function disarmAll(tx: Tx, timer: TimerDefinition, keys: readonly string[]): Promise<void> {
   const table = await tx.runtime.timers.tableOf(timer);
   const connection = await connectionOf(tx.manager);
   const text = table.deletePendingSql;

@@ -22,7 +22,8 @@ const CHECKS: readonly Check[] = [
     sql: `SELECT character_id, skill_type_id, level, told.sequence FROM skill_history
           FULL JOIN (SELECT character_id, sequence, (body->>'skillTypeId')::int AS skill_type_id,
             (body->>'level')::int AS level, at FROM notification
-            WHERE kind = 'skills.level-trained') AS told USING (character_id, skill_type_id, level, at)
+            WHERE kind = 'skills.level-trained') AS told
+            USING (character_id, skill_type_id, level, at)
           WHERE skill_history.skill_points IS NULL OR told.sequence IS NULL`,
   },
   {
@@ -32,8 +33,8 @@ const CHECKS: readonly Check[] = [
   },
   {
     what: 'results were told in the order in which they happened',
-    sql: `SELECT * FROM (SELECT *, lag(at) OVER (PARTITION BY character_id ORDER BY sequence) AS before
-            FROM notification) AS told WHERE at < before`,
+    sql: `SELECT * FROM (SELECT *, lag(at) OVER (PARTITION BY character_id ORDER BY sequence)
+            AS before FROM notification) AS told WHERE at < before`,
   },
   {
     what: 'trained levels are those of the history',

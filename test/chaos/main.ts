@@ -1,5 +1,5 @@
-// `npm run chaos -- --kills N --seed N`: kills real processes at random instants while players play,
-// then holds what is left against the invariants. Exits 1 where one is broken.
+// `npm run chaos -- --kills N --seed N`: kills real processes at random instants while players
+// play, then holds what is left against the invariants. Exits 1 where one is broken.
 import { Command, InvalidArgumentError } from 'commander';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '#entities/data-source.ts';

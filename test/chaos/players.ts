@@ -17,7 +17,7 @@ export interface Player {
   /** Changes of the queue that were acknowledged, and calls of any kind that were not answered. */
   acknowledged: number;
   unanswered: number;
-  /** What the last acknowledged change left in the queue; unknown after a call without an answer. */
+  /** What the last acknowledged change left in the queue; unknown after an unanswered call. */
   queue: QueueItem[] | undefined;
   stop(): Promise<void>;
 }

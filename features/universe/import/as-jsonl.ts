@@ -1,4 +1,4 @@
-// For tests: writes a universe of the YAML layout in the JSONL layout, as the publisher documents it.
+// For tests: writes a universe of the YAML layout in the JSONL layout, as its publisher has it.
 import { appendFile, glob, mkdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'yaml';

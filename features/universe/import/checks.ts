@@ -89,10 +89,18 @@ const nameless = ([table, id]: (typeof NAMED)[number]): Check =>
 const numbers = (ids: readonly number[]) => ids.join(', ');
 
 const RULES: readonly Check[] = [
-  `${select('universe_stargate', 'destination', `'unknown stargate ' || child.destination_stargate_id`)}
+  `${select(
+    'universe_stargate',
+    'destination',
+    `'unknown stargate ' || child.destination_stargate_id`,
+  )}
    WHERE NOT EXISTS (SELECT FROM ${STAGING}.universe_stargate far
      WHERE far.stargate_id = child.destination_stargate_id)`,
-  `${select('universe_stargate', 'destination', `'stargate ' || child.destination_stargate_id || ' does not lead back'`)}
+  `${select(
+    'universe_stargate',
+    'destination',
+    `'stargate ' || child.destination_stargate_id || ' does not lead back'`,
+  )}
    WHERE NOT EXISTS (SELECT FROM ${STAGING}.universe_stargate far
      WHERE far.stargate_id = child.destination_stargate_id
        AND far.destination_stargate_id = child.stargate_id

@@ -1,5 +1,5 @@
-// The map as JSONL has it, flat: a file for regions, constellations, systems, gates, stars, planets,
-// moons, asteroid belts and secondary suns each. The YAML layout is flattened into the same entries.
+// The map as JSONL has it, flat: a file each for regions, constellations, systems, gates, stars,
+// planets, moons, belts and secondary suns. The YAML layout is flattened into the same entries.
 import { z } from 'zod';
 import { dataset, type Emit } from './dataset.ts';
 import { Id, LocalizedName, Position } from './fields.ts';

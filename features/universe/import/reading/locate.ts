@@ -1,5 +1,5 @@
-// Finds the line of a field. Only when something is wrong with it: the parser that knows lines takes
-// ten times as long as the one that reads the files.
+// Finds the line of a field. Only when something is wrong with it: the parser that knows lines
+// takes ten times as long as the one that reads the files.
 import { readFile } from 'node:fs/promises';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
 import { lineBlocks } from './lines.ts';
