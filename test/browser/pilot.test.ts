@@ -1,6 +1,14 @@
 // What a pilot sees in a browser, from the first visit to a level that arrives.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { becomePilot, newEmail, newName, openSkill, openWebWorld, register } from './web-world.ts';
+import {
+  PASSWORD,
+  becomePilot,
+  newEmail,
+  newName,
+  openSkill,
+  openWebWorld,
+  register,
+} from './web-world.ts';
 import type { WebWorld } from './web-world.ts';
 
 /** A first level takes about a second, a third one about half a minute. */
@@ -124,7 +132,7 @@ it('says why nobody gets in, and lets the right one in again', async () => {
   const enter = page.getByRole('button', { name: 'Enter the universe' });
   await enter.click();
   await page.getByRole('alert').getByText('The address or the password is wrong.').waitFor();
-  await page.getByLabel('Password').fill('a long and honest password');
+  await page.getByLabel('Password').fill(PASSWORD);
   await enter.click();
   await page.getByRole('heading', { name: 'Who will you be?' }).waitFor();
 });

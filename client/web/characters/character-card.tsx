@@ -1,6 +1,6 @@
 // One of the account's pilots.
 import type { Character } from '#protocol/characters.ts';
-import { formatMoment } from '../lib/format.ts';
+import { formatDay } from '../lib/format.ts';
 import { Sigil } from './sigil.tsx';
 import type { Choices } from './use-characters.ts';
 
@@ -21,7 +21,7 @@ export function CharacterCard({ character, bloodline, disabled, onPlay }: Props)
           {bloodline.name} · {bloodline.raceName}
         </span>
       )}
-      <span className="card-line">Flying since {formatMoment(character.createdAt)}</span>
+      <span className="card-line">Flying since {formatDay(character.createdAt)}</span>
     </button>
   );
 }

@@ -13,7 +13,7 @@ export interface Description {
 
 type Skills = ReadonlyMap<number, SkillType>;
 
-export function skillName(skills: Skills, skillTypeId: number): string {
+function skillName(skills: Skills, skillTypeId: number): string {
   return skills.get(skillTypeId)?.name ?? `Skill ${skillTypeId}`;
 }
 

@@ -5,6 +5,8 @@ const number = new Intl.NumberFormat();
 const timeOfDay = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
 const dayAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
+
 const SECOND_MS = 1_000;
 const UNITS = [
   ['d', 86_400],
@@ -34,6 +36,10 @@ export function formatDuration(durationMs: number): string {
     if (parts.length === 2) break;
   }
   return parts.length === 0 ? '0s' : parts.join(' ');
+}
+
+export function formatDay(moment: number): string {
+  return day.format(moment);
 }
 
 /** The time of day where it is within a day of now, with the date otherwise. */

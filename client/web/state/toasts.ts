@@ -2,7 +2,7 @@
 import type { Problem } from './problem.ts';
 import { createStore, type Store } from './store.ts';
 
-export interface Toast {
+interface Toast {
   id: number;
   tone: 'good' | 'bad' | 'plain';
   title: string;

@@ -6,7 +6,7 @@ import { createStore, type Store } from './store.ts';
 import { toProblem } from './problem.ts';
 import type { Toasts } from './toasts.ts';
 
-export type Skills = ReadonlyMap<number, SkillType>;
+type Skills = ReadonlyMap<number, SkillType>;
 
 export interface Training {
   readonly sheet: Store<Sheet | undefined>;

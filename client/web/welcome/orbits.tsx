@@ -4,7 +4,7 @@ const WORLDS = [
   { radius: 120, size: 5, colour: 'var(--sky)', startDegrees: 200 },
   { radius: 190, size: 9, colour: 'var(--brass)', startDegrees: 320 },
   { radius: 270, size: 6, colour: 'var(--good)', startDegrees: 35 },
-  { radius: 360, size: 12, colour: '#8d9bb5', startDegrees: 160 },
+  { radius: 360, size: 12, colour: '#8d9bb5', startDegrees: 215 },
 ];
 
 export function Orbits() {
