@@ -1,4 +1,4 @@
-// The pilot's skill sheet: read at the beginning, after each change, and whenever the server says so.
+// The skill sheet: read at the beginning, after each change, and whenever the server says so.
 import type { EphemerisClient } from '../../sdk/index.ts';
 import type { Queue, Sheet } from '#protocol/skills.ts';
 import type { SkillType } from '#protocol/universe.ts';
