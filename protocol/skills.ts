@@ -24,6 +24,11 @@ export const AttributeName = z.enum([
 ]);
 export type AttributeName = z.infer<typeof AttributeName>;
 
+/** A remap spreads the free points over attributes that have the base each. */
+export const BASE_ATTRIBUTE = 17;
+export const FREE_ATTRIBUTE_POINTS = 14;
+export const MAX_FREE_POINTS_IN_ONE = 10;
+
 export const Attributes = z.strictObject({
   perception: z.int().min(0).max(100),
   memory: z.int().min(0).max(100),

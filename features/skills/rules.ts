@@ -1,6 +1,9 @@
 // The rules of skill training: pure, and the same for the preview and the operation.
 // Sources of the formulas: see README.md.
 import {
+  BASE_ATTRIBUTE,
+  FREE_ATTRIBUTE_POINTS,
+  MAX_FREE_POINTS_IN_ONE,
   MAX_LEVEL,
   MAX_QUEUE_ENTRIES,
   type AttributeName,
@@ -41,9 +44,6 @@ const BASE_SKILL_POINTS = 250;
 /** Points come at primary + secondary / 2 a minute: work is counted in 1/120,000 of a point. */
 const WORK_PER_SKILL_POINT = 2 * 60_000;
 
-const BASE_ATTRIBUTE = 17;
-const FREE_ATTRIBUTE_POINTS = 14;
-const MAX_FREE_POINTS_IN_ONE = 10;
 export const START_BONUS_REMAPS = 2;
 export const REMAP_COOLDOWN_MS = 365 * 86_400_000;
 

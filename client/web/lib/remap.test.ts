@@ -1,21 +1,10 @@
-// The client's rules for remaps and passwords agree with the server's.
+// The client's rules for remaps and passwords.
 import { expect, it } from 'vitest';
 import { weaknessOf } from '../../../features/accounts/rules.ts';
-import { checkAttributes } from '../../../features/skills/rules.ts';
 import { passwordRules } from './credentials.ts';
 import * as remap from './remap.ts';
 
 const even = { perception: 20, memory: 20, willpower: 20, intelligence: 20, charisma: 19 };
-
-it('spreads as many points as the server does', () => {
-  const none = { perception: 0, memory: 0, willpower: 0, intelligence: 0, charisma: 0 };
-  expect(checkAttributes(none)?.details).toEqual({
-    base: remap.BASE_POINTS,
-    free: remap.FREE_POINTS,
-    maxInOne: remap.MAX_FREE_POINTS_IN_ONE,
-  });
-  expect(checkAttributes(even)).toBeUndefined();
-});
 
 it('raises an attribute only while there are points, and room in it', () => {
   expect(remap.pointsLeft(even)).toBe(0);
