@@ -60,7 +60,7 @@ export interface IFinishLevelsQuery {
   result: IFinishLevelsResult;
 }
 
-const finishLevelsIR: any = {"usedParamSet":{"characterIds":true,"dueAts":true},"params":[{"name":"characterIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":37,"b":50}]},{"name":"dueAts","required":true,"transform":{"type":"scalar"},"locs":[{"a":60,"b":67}]}],"statement":"WITH due AS (\n  SELECT * FROM unnest(:characterIds!::int[], :dueAts!::timestamptz[])\n    AS due (character_id, due_at)\n), finished AS (\n  DELETE FROM skill_queue_entry AS entry USING due\n  WHERE entry.character_id = due.character_id AND entry.finish_at = due.due_at\n  RETURNING entry.*\n), trained AS (\n  INSERT INTO skill (character_id, skill_type_id, level, skill_points)\n  SELECT character_id, skill_type_id, level, finish_skill_points FROM finished\n  ON CONFLICT (character_id, skill_type_id)\n    DO UPDATE SET level = EXCLUDED.level, skill_points = EXCLUDED.skill_points\n), remembered AS (\n  INSERT INTO skill_history (character_id, skill_type_id, level, skill_points, at)\n  SELECT character_id, skill_type_id, level, finish_skill_points, finish_at FROM finished\n), following AS (\n  SELECT finished.character_id, next.skill_type_id, next.level, next.finish_at\n  FROM finished LEFT JOIN LATERAL (\n    SELECT entry.* FROM skill_queue_entry AS entry\n    WHERE entry.character_id = finished.character_id AND entry.position > finished.position\n    ORDER BY entry.position LIMIT 1\n  ) AS next ON true\n), total AS (\n  UPDATE skill_pilot SET\n    total_skill_points = total_skill_points + finish_skill_points - start_skill_points,\n    training = following.finish_at IS NOT NULL\n  FROM finished JOIN following USING (character_id)\n  WHERE skill_pilot.character_id = finished.character_id\n  RETURNING skill_pilot.character_id, total_skill_points\n)\nSELECT\n  finished.character_id AS \"characterId!\",\n  finished.skill_type_id AS \"skillTypeId!\",\n  finished.level AS \"level!\",\n  finished.finish_skill_points AS \"skillPoints!\",\n  finished.finish_at AS \"at!\",\n  total.total_skill_points AS \"totalSkillPoints!\",\n  following.skill_type_id AS \"nextSkillTypeId?\",\n  following.level AS \"nextLevel?\",\n  following.finish_at AS \"nextFinishAt?\"\nFROM finished JOIN total USING (character_id) JOIN following USING (character_id)\nORDER BY finished.character_id"};
+const finishLevelsIR: any = {"usedParamSet":{"characterIds":true,"dueAts":true},"params":[{"name":"characterIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":37,"b":50}]},{"name":"dueAts","required":true,"transform":{"type":"scalar"},"locs":[{"a":60,"b":67}]}],"statement":"WITH due AS (\n  SELECT * FROM unnest(:characterIds!::int[], :dueAts!::timestamptz[])\n    AS due (character_id, due_at)\n), finished AS (\n  DELETE FROM skill_queue_entry AS entry USING due\n  WHERE entry.character_id = due.character_id AND entry.finish_at = due.due_at\n  RETURNING entry.*\n), trained AS (\n  INSERT INTO skill (character_id, skill_type_id, level, skill_points)\n  SELECT character_id, skill_type_id, level, finish_skill_points FROM finished\n  ON CONFLICT (character_id, skill_type_id)\n    DO UPDATE SET level = EXCLUDED.level, skill_points = EXCLUDED.skill_points\n), remembered AS (\n  INSERT INTO skill_history (character_id, skill_type_id, level, skill_points, at)\n  SELECT character_id, skill_type_id, level, finish_skill_points, finish_at FROM finished\n), following AS (\n  SELECT finished.*, next.skill_type_id AS next_skill_type_id, next.level AS next_level,\n    next.finish_at AS next_finish_at\n  FROM finished LEFT JOIN LATERAL (\n    SELECT entry.* FROM skill_queue_entry AS entry\n    WHERE entry.character_id = finished.character_id AND entry.position > finished.position\n    ORDER BY entry.position LIMIT 1\n  ) AS next ON true\n), total AS (\n                                                                                                                               \n  UPDATE skill_pilot SET\n    total_skill_points = total_skill_points + finish_skill_points - start_skill_points,\n    training = next_finish_at IS NOT NULL\n  FROM following WHERE skill_pilot.character_id = following.character_id\n  RETURNING following.*, total_skill_points\n)\nSELECT\n  character_id AS \"characterId!\",\n  skill_type_id AS \"skillTypeId!\",\n  level AS \"level!\",\n  finish_skill_points AS \"skillPoints!\",\n  finish_at AS \"at!\",\n  total_skill_points AS \"totalSkillPoints!\",\n  next_skill_type_id AS \"nextSkillTypeId?\",\n  next_level AS \"nextLevel?\",\n  next_finish_at AS \"nextFinishAt?\"\nFROM total ORDER BY character_id"};
 
 /**
  * Query generated from SQL:
@@ -81,32 +81,32 @@ const finishLevelsIR: any = {"usedParamSet":{"characterIds":true,"dueAts":true},
  *   INSERT INTO skill_history (character_id, skill_type_id, level, skill_points, at)
  *   SELECT character_id, skill_type_id, level, finish_skill_points, finish_at FROM finished
  * ), following AS (
- *   SELECT finished.character_id, next.skill_type_id, next.level, next.finish_at
+ *   SELECT finished.*, next.skill_type_id AS next_skill_type_id, next.level AS next_level,
+ *     next.finish_at AS next_finish_at
  *   FROM finished LEFT JOIN LATERAL (
  *     SELECT entry.* FROM skill_queue_entry AS entry
  *     WHERE entry.character_id = finished.character_id AND entry.position > finished.position
  *     ORDER BY entry.position LIMIT 1
  *   ) AS next ON true
  * ), total AS (
+ *                                                                                                                                
  *   UPDATE skill_pilot SET
  *     total_skill_points = total_skill_points + finish_skill_points - start_skill_points,
- *     training = following.finish_at IS NOT NULL
- *   FROM finished JOIN following USING (character_id)
- *   WHERE skill_pilot.character_id = finished.character_id
- *   RETURNING skill_pilot.character_id, total_skill_points
+ *     training = next_finish_at IS NOT NULL
+ *   FROM following WHERE skill_pilot.character_id = following.character_id
+ *   RETURNING following.*, total_skill_points
  * )
  * SELECT
- *   finished.character_id AS "characterId!",
- *   finished.skill_type_id AS "skillTypeId!",
- *   finished.level AS "level!",
- *   finished.finish_skill_points AS "skillPoints!",
- *   finished.finish_at AS "at!",
- *   total.total_skill_points AS "totalSkillPoints!",
- *   following.skill_type_id AS "nextSkillTypeId?",
- *   following.level AS "nextLevel?",
- *   following.finish_at AS "nextFinishAt?"
- * FROM finished JOIN total USING (character_id) JOIN following USING (character_id)
- * ORDER BY finished.character_id
+ *   character_id AS "characterId!",
+ *   skill_type_id AS "skillTypeId!",
+ *   level AS "level!",
+ *   finish_skill_points AS "skillPoints!",
+ *   finish_at AS "at!",
+ *   total_skill_points AS "totalSkillPoints!",
+ *   next_skill_type_id AS "nextSkillTypeId?",
+ *   next_level AS "nextLevel?",
+ *   next_finish_at AS "nextFinishAt?"
+ * FROM total ORDER BY character_id
  * ```
  */
 export const finishLevels = new PreparedQuery<IFinishLevelsParams,IFinishLevelsResult>(finishLevelsIR);

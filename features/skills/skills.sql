@@ -24,32 +24,33 @@ WITH due AS (
   INSERT INTO skill_history (character_id, skill_type_id, level, skill_points, at)
   SELECT character_id, skill_type_id, level, finish_skill_points, finish_at FROM finished
 ), following AS (
-  SELECT finished.character_id, next.skill_type_id, next.level, next.finish_at
+  SELECT finished.*, next.skill_type_id AS next_skill_type_id, next.level AS next_level,
+    next.finish_at AS next_finish_at
   FROM finished LEFT JOIN LATERAL (
     SELECT entry.* FROM skill_queue_entry AS entry
     WHERE entry.character_id = finished.character_id AND entry.position > finished.position
     ORDER BY entry.position LIMIT 1
   ) AS next ON true
 ), total AS (
+  /* The last step returns all columns: joining these results once more is planned as a nested loop
+     over whole batches. */
   UPDATE skill_pilot SET
     total_skill_points = total_skill_points + finish_skill_points - start_skill_points,
-    training = following.finish_at IS NOT NULL
-  FROM finished JOIN following USING (character_id)
-  WHERE skill_pilot.character_id = finished.character_id
-  RETURNING skill_pilot.character_id, total_skill_points
+    training = next_finish_at IS NOT NULL
+  FROM following WHERE skill_pilot.character_id = following.character_id
+  RETURNING following.*, total_skill_points
 )
 SELECT
-  finished.character_id AS "characterId!",
-  finished.skill_type_id AS "skillTypeId!",
-  finished.level AS "level!",
-  finished.finish_skill_points AS "skillPoints!",
-  finished.finish_at AS "at!",
-  total.total_skill_points AS "totalSkillPoints!",
-  following.skill_type_id AS "nextSkillTypeId?",
-  following.level AS "nextLevel?",
-  following.finish_at AS "nextFinishAt?"
-FROM finished JOIN total USING (character_id) JOIN following USING (character_id)
-ORDER BY finished.character_id;
+  character_id AS "characterId!",
+  skill_type_id AS "skillTypeId!",
+  level AS "level!",
+  finish_skill_points AS "skillPoints!",
+  finish_at AS "at!",
+  total_skill_points AS "totalSkillPoints!",
+  next_skill_type_id AS "nextSkillTypeId?",
+  next_level AS "nextLevel?",
+  next_finish_at AS "nextFinishAt?"
+FROM total ORDER BY character_id;
 
 /* @name replaceQueue */
 WITH entry AS (

@@ -16,6 +16,11 @@ const RETENTION_S = 60 * 365 * 86_400;
 export interface TimerTable {
   /** $1 the keys. Deletes what is pending, whether it was tried before or not. */
   readonly deletePendingSql: string;
+  /**
+   * $1 the least priority that can be due, $2 how many at the most. Deletes and answers what is due,
+   * earliest first to the second, passing over what another transaction holds.
+   */
+  readonly takeDueSql: string;
   /** Answers one row, `delayMs` from now until the next firing is due, or null. */
   readonly nextDueSql: string;
 }
@@ -71,6 +76,14 @@ export async function timerTable(boss: PgBoss, timer: TimerDefinition): Promise<
           AND COALESCE(singleton_key, '') = ANY ($1::text[])
       )
       DELETE FROM ${table} WHERE ${of} AND state = 'retry' AND singleton_key = ANY ($1::text[])`,
+    takeDueSql: `
+      DELETE FROM ${table} WHERE ctid = ANY (ARRAY(
+        SELECT ctid FROM ${table}
+        WHERE ${of} AND state < 'active' AND NOT blocked AND priority >= $1
+          AND start_after <= ${BOSS_SCHEMA}.job_now()
+        ORDER BY priority DESC, created_on LIMIT $2
+        FOR UPDATE SKIP LOCKED))
+      RETURNING data`,
     // Along the fetch index the first pending row is the next due one, to the second.
     nextDueSql: `
       WITH head AS (

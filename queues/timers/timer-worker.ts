@@ -10,6 +10,7 @@
 //                             v
 //                         [halving] -- one firing left, still throws --> its retry, or dead letter
 import { connectionOf } from '#entities/data-source.ts';
+import { statementName } from '#entities/sql.ts';
 import { transact, type Runtime, type Tx } from '../runtime.ts';
 import { transactionDatabase } from './boss-database.ts';
 import { leastDuePriority } from './due-order.ts';
@@ -21,12 +22,6 @@ import { Alarm } from './alarm.ts';
 const ERROR_DELAY_MS = 500;
 /** What is due but held by another transaction is looked for again after this. */
 const HELD_DELAY_MS = 5;
-
-interface Claimed {
-  id: string;
-  retryCount: number;
-  data: StoredFiring;
-}
 
 export interface TimerWorkerEvents {
   /** A batch has been committed; lateness is from due to now, of each firing. */
@@ -142,72 +137,79 @@ export class TimerWorker<P> {
 
   /** One batch in one transaction. `failed` where it threw and was rolled back whole. */
   async #take(size: number): Promise<Taken> {
-    let jobs: Claimed[] = [];
+    let stored: StoredFiring[] = [];
     try {
       await transact(this.#runtime, async (tx) => {
-        jobs = await this.#claim(tx, size);
-        if (jobs.length === 0) return;
-        if (size === 1) await this.#fireAlone(tx, jobs);
-        else await this.#fireAll(tx, jobs);
+        if (size === 1) {
+          stored = await this.#fireAlone(tx);
+          return;
+        }
+        stored = await this.#takeDue(tx, size);
+        if (stored.length > 0) await this.#fireAll(tx, stored);
       });
     } catch (error) {
-      if (jobs.length === 0) throw error;
-      this.#runtime.log.warn(
-        { err: error, timer: this.timer.name, firings: jobs.length },
-        'halving',
-      );
-      return { count: jobs.length, failed: true };
+      if (stored.length === 0) throw error;
+      const context = { err: error, timer: this.timer.name, firings: stored.length };
+      this.#runtime.log.warn(context, 'halving');
+      return { count: stored.length, failed: true };
     }
-    this.#report(jobs);
-    return { count: jobs.length, failed: false };
+    this.#report(stored);
+    return { count: stored.length, failed: false };
   }
 
-  async #claim(tx: Tx, batchSize: number): Promise<Claimed[]> {
-    const jobs = await this.#runtime.timers.boss.fetch<StoredFiring>(this.timer.name, {
-      batchSize,
-      minPriority: leastDuePriority(this.#runtime.clock.now()),
-      db: transactionDatabase(tx.manager),
+  /** Completes what is due before it is fired: rolled back together, it is all due again. */
+  async #takeDue(tx: Tx, size: number): Promise<StoredFiring[]> {
+    const { takeDueSql: text } = await this.#runtime.timers.tableOf(this.timer);
+    const connection = await connectionOf(tx.manager);
+    const values = [leastDuePriority(this.#runtime.clock.now()), size];
+    const { rows } = await connection.query<{ data: StoredFiring }>({
+      name: statementName(text),
+      text,
+      values,
     });
-    return jobs.sort((a, b) => a.data.dueAt - b.data.dueAt);
+    return rows.map(({ data }) => data);
   }
 
-  async #fireAll(tx: Tx, jobs: Claimed[]): Promise<void> {
-    const { boss } = this.#runtime.timers;
-    const db = transactionDatabase(tx.manager);
-    await this.#fire(
+  #fireAll(tx: Tx, stored: StoredFiring[]): Promise<void> {
+    stored.sort((a, b) => a.dueAt - b.dueAt);
+    return this.#fire(
       tx,
-      jobs.map(({ data }) => this.#toFiring(data)),
+      stored.map((firing) => this.#toFiring(firing)),
     );
-    await boss.deleteJob(this.timer.name, jobs, { db });
   }
 
   /** A firing that throws by itself is given back for a later try, or dead-lettered. */
-  async #fireAlone(tx: Tx, jobs: Claimed[]): Promise<void> {
+  async #fireAlone(tx: Tx): Promise<StoredFiring[]> {
+    const { boss } = this.#runtime.timers;
+    const db = transactionDatabase(tx.manager);
+    const minPriority = leastDuePriority(this.#runtime.clock.now());
+    const jobs = await boss.fetch<StoredFiring>(this.timer.name, { minPriority, db });
+    const stored = jobs.map(({ data }) => data);
+    if (stored.length === 0) return [];
     const connection = await connectionOf(tx.manager);
     await connection.query({ text: 'SAVEPOINT alone' });
     try {
-      await this.#fireAll(tx, jobs);
+      await this.#fireAll(tx, stored);
+      await boss.deleteJob(this.timer.name, jobs, { db });
     } catch (error) {
       await connection.query({ text: 'ROLLBACK TO SAVEPOINT alone' });
-      const db = transactionDatabase(tx.manager);
-      await this.#runtime.timers.boss.fail(this.timer.name, jobs, describe(error), { db });
-      this.#runtime.log.error(
-        { err: error, timer: this.timer.name, firing: jobs[0]?.data },
-        'failed',
-      );
+      await boss.fail(this.timer.name, jobs, describe(error), { db });
+      const context = { err: error, timer: this.timer.name, firing: stored[0] };
+      this.#runtime.log.error(context, 'a firing failed');
     }
+    return stored;
   }
 
   #toFiring({ key, dueAt, payload }: StoredFiring): Firing<P> {
     return { key, dueAt: new Date(dueAt), payload: this.timer.payload.parse(payload) };
   }
 
-  #report(jobs: readonly Claimed[]): void {
-    if (!this.#events.onFired || jobs.length === 0) return;
+  #report(stored: readonly StoredFiring[]): void {
+    if (!this.#events.onFired || stored.length === 0) return;
     const nowMs = this.#runtime.clock.now();
     this.#events.onFired(
       this.timer,
-      jobs.map(({ data }) => nowMs - data.dueAt),
+      stored.map(({ dueAt }) => nowMs - dueAt),
     );
   }
 }
