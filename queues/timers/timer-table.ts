@@ -17,8 +17,8 @@ export interface TimerTable {
   /** $1 the keys. Deletes what is pending, whether it was tried before or not. */
   readonly deletePendingSql: string;
   /**
-   * $1 the least priority that can be due, $2 how many at the most. Deletes and answers what is due,
-   * earliest first to the second, passing over what another transaction holds.
+   * $1 the least priority that can be due, $2 how many at the most. Deletes and answers what is
+   * due, earliest first to the second, passing over what another transaction holds.
    */
   readonly takeDueSql: string;
   /** Answers one row, `delayMs` from now until the next firing is due, or null. */

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { starterFolder } from '#config/universe/index.ts';
 import { universeStatus } from '../status.ts';
-import { writeAsJsonl } from './as-jsonl.ts';
-import { Workbench } from './workbench.ts';
+import { writeAsJsonl } from '#test/universe-as-jsonl.ts';
+import { Workbench } from '#test/universe-workbench.ts';
 
 let bench: Workbench;
 beforeAll(async () => {

@@ -7,8 +7,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { starterFolder } from '#config/universe/index.ts';
 import { UniverseImportEntity } from '#entities/universe.ts';
 import { universeStatus } from '../status.ts';
-import { writeAsJsonl } from './as-jsonl.ts';
-import { Workbench } from './workbench.ts';
+import { writeAsJsonl } from '#test/universe-as-jsonl.ts';
+import { Workbench } from '#test/universe-workbench.ts';
 
 let bench: Workbench;
 beforeAll(async () => {

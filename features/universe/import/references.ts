@@ -1,5 +1,5 @@
-// Every reference of the static data that has to lead somewhere. Two have not to, since those of the
-// real export do not always: a type's faction, and the head office of a corporation.
+// Every reference of the static data that has to lead somewhere. Two are left out, since those of
+// the real export do not always: a type's faction, and the head office of a corporation.
 import type { UniverseTable } from '#entities/universe.ts';
 
 export interface Reference {

@@ -9,7 +9,11 @@ import { createDataSource } from '#entities/data-source.ts';
 import { UNIVERSE_TABLES } from '#entities/universe.ts';
 import { systemClock } from '#queues/clock.ts';
 import { createTestDatabase, type TestDatabase } from '#test/database.ts';
-import { importUniverse, type ImportOptions, type ImportResult } from './import-universe.ts';
+import {
+  importUniverse,
+  type ImportOptions,
+  type ImportResult,
+} from '#features/universe/import/import-universe.ts';
 
 export class Workbench {
   readonly database: TestDatabase;
