@@ -1,5 +1,5 @@
-// The table in which pg-boss keeps one timer's firings, and our statements on it. This file alone
-// knows pg-boss's columns.
+// The table in which pg-boss keeps one timer's firings, and our statements on it. Only this
+// file and the board's timer-rows.ts know pg-boss's columns.
 import type { PgBoss } from 'pg-boss';
 import type { DataSource } from 'typeorm';
 import { deadLetterName, type TimerDefinition } from './definition.ts';
