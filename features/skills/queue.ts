@@ -23,8 +23,8 @@ export async function writeQueue(
   const kept = training ? keptHead(pilot, items) : undefined;
   const banked = kept ? pilot : await bankProgress(tx, pilot);
   const entries = training
-    ? await scheduleFrom(tx, banked, items, kept)
-    : await withoutMoments(tx, banked, items);
+    ? scheduleFrom(tx, banked, skills, items, kept)
+    : withoutMoments(banked, skills, items);
   await store(tx, banked, entries, training && items.length > 0);
   return readQueueOf(await readPilot(tx, pilot.row.characterId));
 }
@@ -37,18 +37,20 @@ function keptHead(pilot: Pilot, items: readonly QueueItem[]): QueueEntryRow | un
   return same && head?.finishAt ? head : undefined;
 }
 
+type Skills = Awaited<ReturnType<typeof skillsByType>>;
+
 type Unscheduled = Omit<ScheduledEntry, 'startAtMs' | 'finishAtMs'> & {
   startAtMs: number | null;
   finishAtMs: number | null;
 };
 
-async function scheduleFrom(
+function scheduleFrom(
   tx: Tx,
   pilot: Pilot,
+  skills: Skills,
   items: readonly QueueItem[],
   kept: QueueEntryRow | undefined,
-): Promise<Unscheduled[]> {
-  const skills = await skillsByType(tx);
+): Unscheduled[] {
   const { skillTraining: rate } = tx.runtime.config.rates;
   const trained = new Map(pilot.trained);
   if (kept) {
@@ -78,12 +80,7 @@ function toScheduled(entry: QueueEntryRow): Unscheduled {
   };
 }
 
-async function withoutMoments(
-  tx: Tx,
-  pilot: Pilot,
-  items: readonly QueueItem[],
-): Promise<Unscheduled[]> {
-  const skills = await skillsByType(tx);
+function withoutMoments(pilot: Pilot, skills: Skills, items: readonly QueueItem[]): Unscheduled[] {
   const points = new Map([...pilot.trained].map(([id, { skillPoints }]) => [id, skillPoints]));
   return items.map(({ skillTypeId, level }) => {
     const startSkillPoints = points.get(skillTypeId) ?? 0;

@@ -9,7 +9,7 @@ import { startRedis } from '../redis.ts';
 import { keep, type KeptProcess } from './processes.ts';
 
 const DATABASE = 'chaos';
-/** A thousand times a month passes in a minute: levels are finished all the time. */
+/** Some fifty hours of training pass in a minute: levels are finished all the time. */
 const RATE = 3_000;
 const STOP_TIMEOUT_S = 30;
 
