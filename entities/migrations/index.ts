@@ -3,9 +3,11 @@ import type { MigrationInterface } from 'typeorm';
 import { Foundation1000000000001 } from './0001-foundation.ts';
 import { Universe1000000000002 } from './0002-universe.ts';
 import { Skills1000000000003 } from './0003-skills.ts';
+import { UniverseMarket1000000000004 } from './0004-universe-market.ts';
 
 export const migrations: (new () => MigrationInterface)[] = [
   Foundation1000000000001,
   Universe1000000000002,
   Skills1000000000003,
+  UniverseMarket1000000000004,
 ];
