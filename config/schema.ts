@@ -98,6 +98,10 @@ const Rates = z.strictObject({
   skillTraining: rate('Speed of skill training.').default(1),
 });
 
+const Economy = z.strictObject({
+  startingFunds: whole('Money of a new character.', 'ISK', 0, 1_000_000_000_000).default(5_000_000),
+});
+
 const Log = z.strictObject({
   level: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
@@ -115,6 +119,7 @@ export const ConfigSchema = z.strictObject({
   timers: Timers.prefault({}),
   workers: Workers.prefault({}),
   rates: Rates.prefault({}),
+  economy: Economy.prefault({}),
   log: Log.prefault({}),
 });
 

@@ -36,3 +36,8 @@ export async function run<P, R>(
   };
   return statement.run(params, { query: query });
 }
+
+/** A list with nulls in it, as a parameter: PgTyped knows none inside of a list. */
+export function nullable<T>(values: readonly (T | null | undefined)[]): T[] {
+  return values.map((value) => value ?? null) as T[];
+}

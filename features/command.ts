@@ -43,8 +43,31 @@ export interface Command<S extends CommandSpec = CommandSpec, P = unknown> {
   ) => Maybe<OutputOf<S>>;
 }
 
+/** One member of a batch. */
+export interface BatchedCall<S extends CommandSpec = CommandSpec> {
+  /** The command's id. */
+  readonly id: string;
+  readonly caller: CallerByKind[S['caller']];
+  readonly input: z.output<S['input']>;
+}
+
+/**
+ * A command of which many are carried out in one transaction, which is what a busy one needs: one
+ * commit and a few statements for all of them. What is refused has to leave no trace by itself.
+ */
+export interface BatchedCommand<S extends CommandSpec = CommandSpec> {
+  readonly spec: S;
+  /** Answers an outcome for each call, in their order. */
+  readonly runAll: (
+    tx: Tx,
+    calls: readonly BatchedCall<S>[],
+  ) => Promise<readonly (OutputOf<S> | Refusal)[]>;
+}
+
 /** Erases the types of one command so that all of them fit into one registry. */
-export type AnyCommand = Command<CommandSpec<string, CallerKind>>;
+export type SingleCommand = Command<CommandSpec<string, CallerKind>>;
+export type AnyBatchedCommand = BatchedCommand<CommandSpec<string, CallerKind>>;
+export type AnyCommand = SingleCommand | AnyBatchedCommand;
 
 export function implement<S extends CommandSpec>(
   spec: S,
@@ -59,4 +82,11 @@ export function implementPrepared<S extends CommandSpec, P>(
   run: Command<S, P>['run'],
 ): AnyCommand {
   return { spec, prepare, run } as unknown as AnyCommand;
+}
+
+export function implementBatched<S extends CommandSpec>(
+  spec: S,
+  runAll: BatchedCommand<S>['runAll'],
+): AnyCommand {
+  return { spec, runAll } as unknown as AnyCommand;
 }

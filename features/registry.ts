@@ -2,13 +2,23 @@
 import { commands as protocol } from '#protocol/index.ts';
 import { commands as accounts } from './accounts/index.ts';
 import { commands as characters } from './characters/index.ts';
+import { actingOwner, commands as corporations } from './corporations/index.ts';
 import { buildTable, createDispatch } from './dispatch/index.ts';
 import { commands as sessions } from './sessions/index.ts';
 import { commands as skills } from './skills/index.ts';
 import { commands as universe } from './universe/index.ts';
+import { commandsFor as walletFor } from './wallet/index.ts';
 
 export const registry = buildTable(
-  [...accounts, ...sessions, ...characters, ...universe, ...skills],
+  [
+    ...accounts,
+    ...sessions,
+    ...characters,
+    ...universe,
+    ...skills,
+    ...walletFor(actingOwner),
+    ...corporations,
+  ],
   protocol,
 );
 

@@ -2,9 +2,11 @@
 import type { z } from 'zod';
 import * as accounts from './accounts.ts';
 import * as characters from './characters.ts';
+import * as corporations from './corporations.ts';
 import * as sessions from './sessions.ts';
 import * as skills from './skills.ts';
 import * as universe from './universe.ts';
+import * as wallet from './wallet.ts';
 import type { CommandSpec } from './command.ts';
 
 export const commands = [
@@ -13,6 +15,8 @@ export const commands = [
   ...characters.commands,
   ...universe.commands,
   ...skills.commands,
+  ...wallet.commands,
+  ...corporations.commands,
 ] as const;
 
 type AnyCommand = (typeof commands)[number];
@@ -21,6 +25,7 @@ export type SpecOf<N extends CommandName> = Extract<AnyCommand, { name: N }>;
 
 export const notifications = {
   ...skills.notifications,
+  ...wallet.notifications,
 } as const;
 
 export type NotificationKind = keyof typeof notifications;

@@ -37,6 +37,23 @@ export const REFUSALS = {
   ATTRIBUTES_INVALID: ['The attributes do not add up.', 'Spread exactly the points there are.'],
   SLOT_TAKEN: ['Something works in this slot already.', 'Wait until it has run out.'],
   REMAP_NOT_AVAILABLE: ['No remap is available yet.', 'Wait until details.availableAt.'],
+
+  NO_SUCH_ACCOUNT: ['There is no such wallet, or it is not yours to use.', 'Check its owner.'],
+  NOT_ENOUGH_MONEY: ['The wallet does not hold that much.', 'Spend details.balanceCents at most.'],
+  TRANSFER_TO_ITSELF: ['A wallet cannot pay into itself.', 'Choose another wallet.'],
+
+  NO_SUCH_CORPORATION: ['There is no such corporation, or it is not yours.', 'Check the id.'],
+  CORPORATION_NAME_TAKEN: ['A corporation has this name or ticker.', 'Choose another.'],
+  ALREADY_LEADS: ['The character leads a corporation already.', 'Use that one.'],
+
+  NO_SUCH_ITEM: [
+    'There is no such item, or it is not yours or not here.',
+    'Read the hangar again.',
+  ],
+  NOT_ENOUGH_ITEMS: [
+    'There are fewer of the item than asked for.',
+    'Take details.quantity at most.',
+  ],
 } as const satisfies Record<string, readonly [message: string, help: string]>;
 
 export type RefusalCode = keyof typeof REFUSALS;

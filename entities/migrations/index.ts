@@ -3,11 +3,17 @@ import type { MigrationInterface } from 'typeorm';
 import { Foundation1000000000001 } from './0001-foundation.ts';
 import { Universe1000000000002 } from './0002-universe.ts';
 import { Skills1000000000003 } from './0003-skills.ts';
+import { Wallet1000000000005 } from './0005-wallet.ts';
+import { Inventory1000000000006 } from './0006-inventory.ts';
+import { Corporations1000000000007 } from './0007-corporations.ts';
 import { UniverseMarket1000000000004 } from './0004-universe-market.ts';
 
 export const migrations: (new () => MigrationInterface)[] = [
   Foundation1000000000001,
   Universe1000000000002,
   Skills1000000000003,
+  Wallet1000000000005,
+  Inventory1000000000006,
+  Corporations1000000000007,
   UniverseMarket1000000000004,
 ];

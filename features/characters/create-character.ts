@@ -1,5 +1,5 @@
-// characters.create: a new character, at the start station of its bloodline, with its inbox and its
-// pilot. All of it is there, or none.
+// characters.create: a new character, at the start station of its bloodline, with its inbox, its
+// pilot and its wallet. All of it is there, or none.
 import { CharacterEntity } from '#entities/characters.ts';
 import { createCharacter, type Character } from '#protocol/characters.ts';
 import { refuse } from '#protocol/refusals.ts';
@@ -8,6 +8,7 @@ import { openInbox } from '#queues/results/results.ts';
 import { implement } from '../command.ts';
 import { createPilot } from '../skills/index.ts';
 import { startStation } from '../universe/index.ts';
+import { endow } from '../wallet/index.ts';
 import { isFull, MAX_CHARACTERS } from './rules.ts';
 
 const INSERT = `
@@ -30,6 +31,7 @@ export const createOwnCharacter = implement(
     const characterId = character.id;
     await openInbox(tx, characterId);
     await createPilot(tx, characterId, bloodlineId);
+    await endow(tx, characterId);
     const createdAt = tx.now.getTime();
     return {
       characterId,

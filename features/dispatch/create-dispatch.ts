@@ -3,12 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { CommandEnvelope, type Answer } from '#protocol/envelope.ts';
 import { isRefusal, refuse, type Refusal } from '#protocol/refusals.ts';
 import type { Runtime } from '#queues/runtime.ts';
+import type { Call } from './call.ts';
 import { checkCaller } from './callers.ts';
 import type { AccountCaller, Visitor } from '../command.ts';
 import { refuseUnknown, type CommandTable } from './command-table.ts';
 import { isUnreachable } from './database-errors.ts';
 import { invalidInput } from './invalid-input.ts';
-import { execute, type Call } from './execute.ts';
+import { execute } from './execute.ts';
+import { joinGroup } from './group-commit.ts';
 
 export type Dispatch = (
   runtime: Runtime,
@@ -48,9 +50,10 @@ function parse(
 
 async function carryOut(runtime: Runtime, call: Call): Promise<Answer> {
   const { command, caller, input } = call;
+  if ('runAll' in command) return joinGroup(runtime, { ...call, command });
   const prepared = await command.prepare?.(runtime, caller, input);
   if (isRefusal(prepared)) return { ok: false, refusal: prepared };
-  return execute(runtime, call, prepared);
+  return execute(runtime, { ...call, command }, prepared);
 }
 
 /** A database that is away is no bug: the same command works again once it is back. */

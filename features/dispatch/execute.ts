@@ -2,29 +2,15 @@
 import type { Answer } from '#protocol/envelope.ts';
 import { isRefusal, type Refusal } from '#protocol/refusals.ts';
 import { transact, type Runtime, type Tx } from '#queues/runtime.ts';
-import type { AccountCaller, AnyCommand } from '../command.ts';
-import { isConflict } from './database-errors.ts';
+import type { SingleCommand } from '../command.ts';
+import type { Call } from './call.ts';
+import { retryConflicts } from './database-errors.ts';
 import { claim, fill, keep, type CommandKey } from './receipts.ts';
 
-/** A call that has been looked up, authorised and validated. */
-export interface Call {
-  readonly id: string;
-  readonly command: AnyCommand;
-  readonly caller: AccountCaller;
-  readonly input: unknown;
-}
+type SingleCall = Call<SingleCommand>;
 
-/** A transaction that conflicts with others this often meets something that does not pass. */
-const MAX_TRIES = 5;
-
-export async function execute(runtime: Runtime, call: Call, prepared: unknown): Promise<Answer> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await executeOnce(runtime, call, prepared);
-    } catch (error) {
-      if (!isConflict(error) || attempt === MAX_TRIES) throw error;
-    }
-  }
+export function execute(runtime: Runtime, call: SingleCall, prepared: unknown): Promise<Answer> {
+  return retryConflicts(() => executeOnce(runtime, call, prepared));
 }
 
 /** Thrown through the transaction, so that a refused command leaves nothing behind. */
@@ -36,7 +22,7 @@ class Refused extends Error {
   }
 }
 
-async function executeOnce(runtime: Runtime, call: Call, prepared: unknown): Promise<Answer> {
+async function executeOnce(runtime: Runtime, call: SingleCall, prepared: unknown): Promise<Answer> {
   const key = receiptKey(call);
   try {
     if (call.command.spec.kind === 'query') return await answerQuery(runtime, call, prepared);
@@ -56,21 +42,21 @@ async function executeOnce(runtime: Runtime, call: Call, prepared: unknown): Pro
 }
 
 /** The answers of commands that anyone may call hold tokens, and are never written down. */
-function receiptKey({ id, command, caller }: Call): CommandKey | null {
+function receiptKey({ id, command, caller }: SingleCall): CommandKey | null {
   const { kind, caller: callerKind, name } = command.spec;
   if (kind === 'query' || callerKind === 'anyone') return null;
   return { accountId: caller.accountId, commandId: id, command: name };
 }
 
 /** A query sees one moment, however many statements it takes, and can change nothing. */
-function answerQuery(runtime: Runtime, call: Call, prepared: unknown): Promise<Answer> {
+function answerQuery(runtime: Runtime, call: SingleCall, prepared: unknown): Promise<Answer> {
   return transact(runtime, async (tx) => {
     await tx.manager.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
     return runOrRefuse(tx, call, prepared);
   });
 }
 
-async function runOrRefuse(tx: Tx, call: Call, prepared: unknown): Promise<Answer> {
+async function runOrRefuse(tx: Tx, call: SingleCall, prepared: unknown): Promise<Answer> {
   const { command, caller, input } = call;
   const output = await command.run(tx, caller, input, prepared);
   if (isRefusal(output)) throw new Refused(output);
