@@ -1,8 +1,42 @@
 // The only door to the universe's static data: its commands, its queries and its importer.
 import type { AnyCommand } from '#features/command.ts';
+import { findStationsQuery } from './find-stations.ts';
+import { findTypesQuery } from './find-types.ts';
+import { getBlueprintQuery } from './get-blueprint.ts';
+import { getStationsQuery } from './get-stations.ts';
+import { getTypesQuery } from './get-types.ts';
+import { listMarketGroupsQuery } from './list-market-groups.ts';
+import { listMarketTypesQuery } from './list-market-types.ts';
+import { listRegionsQuery } from './list-regions.ts';
 import { listSkillsQuery } from './list-skills.ts';
 
 export { starterFolder } from '#config/universe/index.ts';
+export {
+  blueprint,
+  blueprints,
+  blueprintsMaking,
+  blueprintTypeIds,
+} from './catalogue/blueprints.ts';
+export {
+  skillAttributes,
+  typeAttributes,
+  typesAttributes,
+  type TypeAttributes,
+} from './catalogue/dogma.ts';
+export type { ActivityName, Blueprint, BlueprintActivity } from '#protocol/universe.ts';
+export { npcOrders, type NpcOrder } from './catalogue/market.ts';
+export {
+  jumpsBetween,
+  regions,
+  solarSystem,
+  solarSystems,
+  station,
+  stations,
+  systemsWithin,
+  type SolarSystem,
+  type Station,
+} from './catalogue/places.ts';
+export { isTraded, itemGroups, itemType, itemTypes, type ItemType } from './catalogue/types.ts';
 export { importUniverse, type ImportProgress } from './import/import-universe.ts';
 export { UniverseImportError, UniverseMissingError } from './model/errors.ts';
 export {
@@ -15,4 +49,14 @@ export {
 } from './queries.ts';
 export { universeStatus, type UniverseStatus } from './status.ts';
 
-export const commands: AnyCommand[] = [listSkillsQuery];
+export const commands: AnyCommand[] = [
+  listSkillsQuery,
+  getTypesQuery,
+  findTypesQuery,
+  listMarketGroupsQuery,
+  listMarketTypesQuery,
+  getStationsQuery,
+  findStationsQuery,
+  listRegionsQuery,
+  getBlueprintQuery,
+];

@@ -4,6 +4,12 @@ import type { AttributeName } from '#protocol/skills.ts';
 export const SKILL_CATEGORY = 16;
 export const IMPLANT_CATEGORY = 20;
 
+/**
+ * What nobody can have in a hangar: systems, owners, stations, entities of space, bonuses,
+ * scenery, effects, lights, cells, and infantry of another game.
+ */
+export const NOT_ITEMS: readonly number[] = [0, 1, 3, 11, 14, 26, 49, 53, 54, 59, 350_001];
+
 export const PRIMARY_ATTRIBUTE = 180;
 export const SECONDARY_ATTRIBUTE = 181;
 /** The rank of a skill. */

@@ -1,13 +1,11 @@
-// What rules ask of the universe, read once a process for each universe: its skills, implants,
-// boosters, and where its bloodlines begin.
+// What pilots are made of: skills, implants, boosters, and where bloodlines begin.
 import type { EntityManager } from 'typeorm';
 import type { Attributes } from '#protocol/skills.ts';
 import type { SkillType } from '#protocol/universe.ts';
-import type { Tx } from '#queues/runtime.ts';
-import { CATALOGUE_ATTRIBUTES, IMPLANT_CATEGORY, SKILL_CATEGORY } from './model/dogma.ts';
-import { UniverseMissingError } from './model/errors.ts';
-import { boosterOf, implantOf, skillOf, type TypeWithDogma } from './rules.ts';
-import type { BoosterType, ImplantType } from './rules.ts';
+import { CATALOGUE_ATTRIBUTES, IMPLANT_CATEGORY, SKILL_CATEGORY } from '../model/dogma.ts';
+import { boosterOf, implantOf, skillOf, type TypeWithDogma } from '../rules.ts';
+import type { BoosterType, ImplantType } from '../rules.ts';
+import type { Part } from './universe.ts';
 
 export interface BloodlineType {
   readonly bloodlineId: number;
@@ -22,66 +20,19 @@ export interface BloodlineType {
   readonly stationId: number | null;
 }
 
-export interface Catalogue {
-  readonly digest: string;
+export interface Pilots {
   readonly skills: ReadonlyMap<number, SkillType>;
   readonly implants: ReadonlyMap<number, ImplantType>;
   readonly boosters: ReadonlyMap<number, BoosterType>;
   readonly bloodlines: ReadonlyMap<number, BloodlineType>;
 }
 
-/** Universes kept in memory: the one in use, and those of tests beside it. */
-const MAX_CATALOGUES = 4;
+export const pilots: Part<Pilots> = { read };
 
-const loaded = new Map<string, Catalogue>();
-const seen = new WeakMap<Tx, Promise<Catalogue>>();
-
-/**
- * The universe as this transaction sees it: the same one from its begin to its end.
- * @throws UniverseMissingError
- */
-export function catalogue(tx: Tx): Promise<Catalogue> {
-  const known = seen.get(tx);
-  if (known) return known;
-  // Whoever asks meanwhile waits as well: a connection carries one query at a time.
-  const found = load(tx.manager);
-  seen.set(tx, found);
-  return found;
-}
-
-async function load(manager: EntityManager): Promise<Catalogue> {
-  let digest = await currentDigest(manager);
-  for (;;) {
-    const known = loaded.get(digest);
-    if (known) return known;
-    const found = await read(manager, digest);
-    // An import that was finished between two of the reads would leave half of each universe.
-    const now = await currentDigest(manager);
-    if (now === digest) return remember(found);
-    digest = now;
-  }
-}
-
-function remember(found: Catalogue): Catalogue {
-  const [oldest] = loaded.keys();
-  if (loaded.size >= MAX_CATALOGUES && oldest !== undefined) loaded.delete(oldest);
-  loaded.set(found.digest, found);
-  return found;
-}
-
-async function currentDigest(manager: EntityManager): Promise<string> {
-  const [row] = await manager.query<{ digest: string }[]>(
-    `SELECT digest FROM universe_import WHERE state = 'finished' ORDER BY import_id DESC LIMIT 1`,
-  );
-  if (!row) throw new UniverseMissingError();
-  return row.digest;
-}
-
-async function read(manager: EntityManager, digest: string): Promise<Catalogue> {
+async function read(manager: EntityManager): Promise<Pilots> {
   const skills = (await typesOf(manager, SKILL_CATEGORY)).map(skillOf);
   const enhancements = await typesOf(manager, IMPLANT_CATEGORY);
   return {
-    digest,
     skills: byTypeId(skills),
     implants: byTypeId(enhancements.map(implantOf)),
     boosters: byTypeId(enhancements.map(boosterOf)),
