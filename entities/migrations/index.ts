@@ -7,6 +7,7 @@ import { Wallet1000000000005 } from './0005-wallet.ts';
 import { Inventory1000000000006 } from './0006-inventory.ts';
 import { Corporations1000000000007 } from './0007-corporations.ts';
 import { UniverseMarket1000000000004 } from './0004-universe-market.ts';
+import { Market1000000000008 } from './0008-market.ts';
 
 export const migrations: (new () => MigrationInterface)[] = [
   Foundation1000000000001,
@@ -16,4 +17,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Inventory1000000000006,
   Corporations1000000000007,
   UniverseMarket1000000000004,
+  Market1000000000008,
 ];
