@@ -65,6 +65,7 @@ export const UNIVERSE_TABLES = [
   'universe_station',
   'universe_agent',
   'universe_agent_skill',
+  'universe_npc_order',
 ] as const;
 
 export type UniverseTable = (typeof UNIVERSE_TABLES)[number];

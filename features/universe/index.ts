@@ -38,6 +38,7 @@ export {
 } from './catalogue/places.ts';
 export { isTraded, itemGroups, itemType, itemTypes, type ItemType } from './catalogue/types.ts';
 export { importUniverse, type ImportProgress } from './import/import-universe.ts';
+export { FACTORY_SERVICE, LABORATORY_SERVICE, MARKET_SERVICE } from './model/services.ts';
 export { UniverseImportError, UniverseMissingError } from './model/errors.ts';
 export {
   bloodlines,

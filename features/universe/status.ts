@@ -21,6 +21,7 @@ interface UniverseCounts {
   readonly types: number;
   readonly skills: number;
   readonly blueprints: number;
+  readonly npcOrders: number;
 }
 
 export interface UniverseStatus {
@@ -50,7 +51,8 @@ const COUNTS = `
     (SELECT count(*)::int FROM universe_type) AS types,
     (SELECT count(*)::int FROM universe_type JOIN universe_group "group" USING (group_id)
      WHERE category_id = ${SKILL_CATEGORY} AND universe_type.published) AS skills,
-    (SELECT count(*)::int FROM universe_blueprint) AS blueprints
+    (SELECT count(*)::int FROM universe_blueprint) AS blueprints,
+    (SELECT count(*)::int FROM universe_npc_order) AS "npcOrders"
 `;
 
 export async function universeStatus(manager: EntityManager): Promise<UniverseStatus> {

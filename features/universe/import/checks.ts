@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { QueryRunner } from 'typeorm';
 import { UNIVERSE_TABLES, type UniverseTable } from '#entities/universe.ts';
 import { REQUIRED_SKILLS, SKILL_CATEGORY, TRAINING_ATTRIBUTES } from '../model/dogma.ts';
+import { MARKET_SERVICE } from '../model/services.ts';
 import { UniverseImportError } from '../model/errors.ts';
 import { STAGING } from './copy.ts';
 import type { StagedTable } from './datasets/dataset.ts';
@@ -111,6 +112,14 @@ const RULES: readonly Check[] = [
      AND child.value <> 0 AND NOT EXISTS (
        SELECT FROM ${STAGING}.universe_type type JOIN ${STAGING}.universe_group USING (group_id)
        WHERE type.type_id = child.value AND category_id = ${SKILL_CATEGORY})`,
+  `${select('universe_npc_order', 'stationID', `'station ' || child.station_id || ' has no market'`)}
+   JOIN ${STAGING}.universe_station station ON station.station_id = child.station_id
+   JOIN ${STAGING}.universe_station_operation operation
+     ON operation.operation_id = station.operation_id
+   WHERE ${MARKET_SERVICE} <> ALL (operation.service_ids)`,
+  `${select('universe_npc_order', 'typeID', `'the market does not list type ' || child.type_id`)}
+   JOIN ${STAGING}.universe_type type ON type.type_id = child.type_id
+   WHERE NOT type.published OR type.market_group_id IS NULL`,
   ...TRAINING_ATTRIBUTES.map(
     ({ id, name, isAllowed }) => `
       ${select('universe_type', '', `'skill without ${name} (dogma attribute ${id})'`)}

@@ -8,6 +8,7 @@ import * as dogma from './datasets/dogma.ts';
 import * as inventory from './datasets/inventory.ts';
 import * as map from './datasets/map.ts';
 import { names } from './datasets/names.ts';
+import { npcOrders } from './datasets/npc-orders.ts';
 import * as people from './datasets/people.ts';
 import * as stations from './datasets/stations.ts';
 
@@ -52,6 +53,7 @@ const SHARED: Readonly<Record<string, FileSpec>> = {
   npcCorporationDivisions: { dataset: people.npcCorporationDivisions },
   stationOperations: { dataset: stations.stationOperations },
   stationServices: { dataset: stations.stationServices },
+  npcOrders: { dataset: npcOrders, isOptional: true },
 };
 
 const YAML: Readonly<Record<string, FileSpec>> = {

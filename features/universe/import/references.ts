@@ -27,6 +27,7 @@ const META_GROUP: Target = ['meta group', 'universe_meta_group', 'meta_group_id'
 const OPERATION: Target = ['operation', 'universe_station_operation', 'operation_id'];
 const RACE: Target = ['race', 'universe_race', 'race_id'];
 const REGION: Target = ['region', 'universe_region', 'region_id'];
+const STATION: Target = ['station', 'universe_station', 'station_id'];
 const SYSTEM: Target = ['solar system', 'universe_solar_system', 'solar_system_id'];
 const TYPE: Target = ['type', 'universe_type', 'type_id'];
 const AGENT: Target = ['agent', 'universe_agent', 'agent_id'];
@@ -107,6 +108,10 @@ const FIELDS: Partial<Record<UniverseTable, readonly Field[]>> = {
   ],
   universe_agent_skill: [
     ['', 'agent_id', AGENT],
+    ['typeID', 'type_id', TYPE],
+  ],
+  universe_npc_order: [
+    ['stationID', 'station_id', STATION],
     ['typeID', 'type_id', TYPE],
   ],
 };
