@@ -4,6 +4,7 @@ import { commands as accounts } from './accounts/index.ts';
 import { commands as characters } from './characters/index.ts';
 import { actingOwner, commands as corporations } from './corporations/index.ts';
 import { buildTable, createDispatch } from './dispatch/index.ts';
+import { commands as inventory } from './inventory/index.ts';
 import { commands as sessions } from './sessions/index.ts';
 import { commands as skills } from './skills/index.ts';
 import { commands as universe } from './universe/index.ts';
@@ -18,6 +19,7 @@ export const registry = buildTable(
     ...skills,
     ...walletFor(actingOwner),
     ...corporations,
+    ...inventory,
   ],
   protocol,
 );

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import * as accounts from './accounts.ts';
 import * as characters from './characters.ts';
 import * as corporations from './corporations.ts';
+import * as inventory from './inventory.ts';
 import * as sessions from './sessions.ts';
 import * as skills from './skills.ts';
 import * as universe from './universe.ts';
@@ -16,6 +17,7 @@ export const commands = [
   ...universe.commands,
   ...skills.commands,
   ...wallet.commands,
+  ...inventory.commands,
   ...corporations.commands,
 ] as const;
 

@@ -1,3 +1,28 @@
-// The only door to the inventory: its commands, and the stock in which other features move goods.
+// The only door to the inventory: its commands, the stock in which other features move goods, and
+// the check-out by which a server works on an inventory in memory.
+import type { AnyCommand } from '#features/command.ts';
+import { getCapacityQuery, listItemsQuery, listPlacesQuery } from './lists.ts';
+import { mergeStacksCommand, stackAllCommand } from './merge-stacks.ts';
+import { moveItemsCommand } from './move-items.ts';
+import { nameItemCommand } from './name-item.ts';
+import { assembleItemCommand, repackageItemCommand } from './packaging.ts';
+import { splitStackCommand } from './split-stack.ts';
+import { trashItemsCommand } from './trash-items.ts';
+
+export { checkIn, checkOut, flush, LeaseLostError, LEASE_MS, type Lease } from './check-out.ts';
 export { openHangar, openStock, relocate, writeStock, type Destination } from './items.ts';
 export { Stock, type Cause, type Gift, type Item, type Place } from './stock.ts';
+
+export const commands: AnyCommand[] = [
+  listItemsQuery,
+  listPlacesQuery,
+  getCapacityQuery,
+  moveItemsCommand,
+  splitStackCommand,
+  mergeStacksCommand,
+  stackAllCommand,
+  assembleItemCommand,
+  repackageItemCommand,
+  trashItemsCommand,
+  nameItemCommand,
+];

@@ -86,3 +86,105 @@ WITH wanted AS (
   SELECT moved.*, :reason!, :contextId::bigint, :at! FROM moved
 )
 SELECT item_id::float8 AS "itemId!" FROM moved;
+
+/* Without a lock: where items are, before they are locked together with the places they are in. */
+
+/* @name findItems */
+SELECT item_id::float8 AS "itemId!", location_id::float8 AS "locationId!"
+FROM inventory_item WHERE item_id = ANY (:itemIds!::bigint[]);
+
+/* @name readItems */
+SELECT item_id::float8 AS "itemId!", type_id AS "typeId!", owner_id AS "ownerId!",
+  location_id::float8 AS "locationId!", flag AS "flag!", quantity AS "quantity!",
+  singleton AS "singleton!", name AS "name?", runs AS "runs?",
+  material_efficiency AS "materialEfficiency?", time_efficiency AS "timeEfficiency?"
+FROM inventory_item
+WHERE location_id = :locationId!::bigint AND owner_id = :ownerId!
+  AND (:flag::text IS NULL OR flag = :flag) AND item_id > :after!::bigint
+ORDER BY item_id LIMIT :limit!;
+
+/* Stations alone: what lies in ships and containers is counted where those are listed. */
+
+/* @name readPlaces */
+SELECT location_id::float8 AS "locationId!", count(*)::int AS "itemCount!"
+FROM inventory_item WHERE owner_id = :ownerId! AND location_id < 1000000000000
+GROUP BY location_id ORDER BY location_id LIMIT :limit!;
+
+/* @name readContents */
+SELECT location_id::float8 AS "locationId!", flag AS "flag!", type_id AS "typeId!",
+  singleton AS "singleton!", sum(quantity)::float8 AS "quantity!"
+FROM inventory_item WHERE location_id = ANY (:locationIds!::bigint[])
+GROUP BY location_id, flag, type_id, singleton;
+
+/* @name readLeases */
+SELECT location_id::float8 AS "locationId!", holder AS "holder!", fence::float8 AS "fence!"
+FROM inventory_lease
+WHERE location_id = ANY (:locationIds!::bigint[]) AND expires_at > :now!;
+
+/* @name lockHangarStacks */
+SELECT item_id::float8 AS "itemId!" FROM inventory_item
+WHERE location_id = :locationId!::bigint AND owner_id = :ownerId! AND flag = :flag!
+  AND NOT singleton
+ORDER BY item_id LIMIT :limit! FOR NO KEY UPDATE;
+
+/* Stacks of one type in one place become the oldest of them; the caller has locked them all. */
+
+/* @name mergeLocked */
+WITH stack AS (
+  SELECT item_id, type_id, owner_id, location_id, quantity,
+    min(item_id) OVER same AS target_id, sum(quantity) OVER same AS total,
+    count(*) OVER same AS count
+  FROM inventory_item WHERE item_id = ANY (:itemIds!::bigint[]) AND NOT singleton
+  WINDOW same AS (PARTITION BY type_id, owner_id, location_id, flag)
+), mergeable AS (
+  SELECT * FROM stack WHERE count > 1 AND total <= 2147483647
+), removed AS (
+  DELETE FROM inventory_item AS item USING mergeable
+  WHERE item.item_id = mergeable.item_id AND item.item_id <> target_id
+), grown AS (
+  UPDATE inventory_item AS item SET quantity = total::int FROM mergeable
+  WHERE item.item_id = mergeable.item_id AND item.item_id = target_id
+), written AS (
+  INSERT INTO inventory_movement (item_id, type_id, quantity, reason, context_id, from_owner_id,
+    from_location_id, to_owner_id, to_location_id, at)
+  SELECT item_id, type_id, quantity, 'merge', target_id, owner_id, location_id, owner_id,
+    location_id, :at! FROM mergeable WHERE item_id <> target_id
+)
+SELECT item_id::float8 AS "itemId!", target_id::float8 AS "targetId!" FROM mergeable;
+
+/* @name setPackaging */
+UPDATE inventory_item SET singleton = :singleton!, name = NULL
+WHERE item_id = :itemId!::bigint RETURNING item_id::float8 AS "itemId!";
+
+/* @name setName */
+UPDATE inventory_item SET name = :name
+WHERE item_id = :itemId!::bigint RETURNING item_id::float8 AS "itemId!";
+
+/* A lease is taken where there is none, or where the last one ran out; its number only grows. */
+
+/* @name takeLease */
+INSERT INTO inventory_lease AS lease (location_id, holder, fence, expires_at)
+VALUES (:locationId!::bigint, :holder!, 1, :expiresAt!)
+ON CONFLICT (location_id) DO UPDATE
+  SET holder = EXCLUDED.holder, fence = lease.fence + 1, expires_at = EXCLUDED.expires_at
+  WHERE lease.expires_at <= :now! OR lease.holder = EXCLUDED.holder
+RETURNING fence::float8 AS "fence!";
+
+/* Locks the lease if it is still the holder's; answers nothing where it is lost. */
+
+/* @name renewLease */
+UPDATE inventory_lease SET expires_at = :expiresAt!
+WHERE location_id = :locationId!::bigint AND fence = :fence!::bigint AND expires_at > :now!
+RETURNING fence::float8 AS "fence!";
+
+/* @name lockContents */
+SELECT item_id::float8 AS "itemId!", type_id AS "typeId!", owner_id AS "ownerId!",
+  location_id::float8 AS "locationId!", flag AS "flag!", quantity AS "quantity!",
+  singleton AS "singleton!", name AS "name?", runs AS "runs?",
+  material_efficiency AS "materialEfficiency?", time_efficiency AS "timeEfficiency?"
+FROM inventory_item WHERE location_id = :locationId!::bigint
+ORDER BY item_id FOR NO KEY UPDATE;
+
+/* @name findOwned */
+SELECT type_id AS "typeId!" FROM inventory_item
+WHERE item_id = :itemId!::bigint AND owner_id = :ownerId! AND singleton;
