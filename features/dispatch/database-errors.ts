@@ -31,6 +31,16 @@ export function isUnreachable(error: unknown): boolean {
   return UNREACHABLE.test(codeOf(error)) || UNREACHABLE_MESSAGE.test(error.message);
 }
 
+const UNIQUE_VIOLATION = '23505';
+
+/**
+ * What is unique was written by another transaction meanwhile: another process has carried out the
+ * same command, or the bug shows again when it is tried alone.
+ */
+export function asRepeated(error: unknown): never {
+  throw codeOf(error) === UNIQUE_VIOLATION ? new RepeatedCommandError('', { cause: error }) : error;
+}
+
 /** A transaction that conflicts with others this often meets something that does not pass. */
 const MAX_TRIES = 5;
 

@@ -5,7 +5,7 @@ import { isRefusal, refuse } from '#protocol/refusals.ts';
 import { transact, type Runtime, type Tx } from '#queues/runtime.ts';
 import type { AnyBatchedCommand } from '../command.ts';
 import type { Call } from './call.ts';
-import { retryConflicts } from './database-errors.ts';
+import { asRepeated, retryConflicts } from './database-errors.ts';
 import { findAll, receiptId, writeAll, type CommandKey } from './receipts.ts';
 
 type BatchedCall = Call<AnyBatchedCommand>;
@@ -39,6 +39,8 @@ export function joinGroup(runtime: Runtime, call: BatchedCall): Promise<Answer> 
 class Group {
   readonly #runtime: Runtime;
   #waiting: Waiting[] = [];
+  /** Of the commands under way. */
+  readonly #ids = new Set<string>();
   #underWay = 0;
 
   constructor(runtime: Runtime) {
@@ -61,28 +63,32 @@ class Group {
   async #work(): Promise<void> {
     if (this.#underWay >= MAX_UNDER_WAY) return;
     this.#underWay += 1;
-    for (let batch = this.#take(); batch.length > 0; batch = this.#take())
+    for (let batch = this.#take(); batch.length > 0; batch = this.#take()) {
       await this.#settle(batch);
+      for (const { key } of batch) this.#ids.delete(receiptId(key));
+    }
     this.#underWay -= 1;
   }
 
-  /** A repeat within a batch waits for the next one, where it finds the answer of the first. */
+  /** A repeat of what is under way waits until that is done, and finds its answer then. */
   #take(): Waiting[] {
-    const batch = new Map<string, Waiting>();
+    const batch: Waiting[] = [];
     const rest: Waiting[] = [];
     for (const waiting of this.#waiting) {
       const id = receiptId(waiting.key);
-      if (batch.size < MAX_BATCH && !batch.has(id)) batch.set(id, waiting);
-      else rest.push(waiting);
+      if (batch.length < MAX_BATCH && !this.#ids.has(id)) {
+        this.#ids.add(id);
+        batch.push(waiting);
+      } else rest.push(waiting);
     }
     this.#waiting = rest;
-    return [...batch.values()];
+    return batch;
   }
 
   /** One that throws is found by carrying out each by itself, and spoils it for no other. */
   async #settle(batch: readonly Waiting[]): Promise<void> {
     try {
-      const answers = await retryConflicts(() => this.#commit(batch));
+      const answers = await retryConflicts(() => this.#commit(batch).catch(asRepeated));
       batch.forEach(({ resolve }, index) => resolve(answers[index] as Answer));
     } catch (error) {
       const [only] = batch;
