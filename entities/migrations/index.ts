@@ -8,6 +8,7 @@ import { Inventory1000000000006 } from './0006-inventory.ts';
 import { Corporations1000000000007 } from './0007-corporations.ts';
 import { UniverseMarket1000000000004 } from './0004-universe-market.ts';
 import { Market1000000000008 } from './0008-market.ts';
+import { Industry1000000000009 } from './0009-industry.ts';
 
 export const migrations: (new () => MigrationInterface)[] = [
   Foundation1000000000001,
@@ -18,4 +19,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Corporations1000000000007,
   UniverseMarket1000000000004,
   Market1000000000008,
+  Industry1000000000009,
 ];
