@@ -30,7 +30,7 @@ describe('the map', () => {
   test('has high, low, null and wormhole space', async () => {
     const { counts } = await universeStatus(world.runtime.dataSource.manager);
     expect(counts.systems).toEqual({ high: 13, low: 5, null: 6, wormhole: 6, other: 0 });
-    expect(counts).toMatchObject({ regions: 4, constellations: 8, stations: 28, skills: 100 });
+    expect(counts).toMatchObject({ regions: 4, constellations: 8, stations: 28, skills: 115 });
   });
 
   test('leads by gates from any system of known space to any other, nowhere else', async () => {
@@ -73,7 +73,7 @@ describe('skills', () => {
       for (const { typeId } of ready) trained.add(typeId);
       left = left.filter(({ typeId }) => !trained.has(typeId));
     }
-    expect(trained.size).toBe(100);
+    expect(trained.size).toBe(115);
   });
 
   test('say what they are, and what they need', async () => {

@@ -36,7 +36,7 @@ export function typesAttributes(
   return shelvedOf(tx, shelf, typeIds);
 }
 
-/** All attributes of all skills, by the skill's type. */
+/** All attributes of all skills, by the skill's type, in ascending order. */
 export function skillAttributes(tx: Tx): Promise<ReadonlyMap<number, TypeAttributes>> {
   return partOf(tx, skills);
 }
@@ -57,7 +57,7 @@ async function readSkills(manager: EntityManager): Promise<ReadonlyMap<number, T
   const rows = await manager.query<AttributeRow[]>(
     `SELECT ${ROWS} FROM universe_type_attribute
      JOIN universe_type USING (type_id) JOIN universe_group USING (group_id)
-     WHERE category_id = $1 GROUP BY type_id`,
+     WHERE category_id = $1 GROUP BY type_id ORDER BY type_id`,
     [SKILL_CATEGORY],
   );
   return new Map(rows.map(entryOf));
