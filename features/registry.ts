@@ -4,9 +4,12 @@ import { commands as accounts } from './accounts/index.ts';
 import { commands as characters } from './characters/index.ts';
 import { actingOwner, commands as corporations } from './corporations/index.ts';
 import { buildTable, createDispatch } from './dispatch/index.ts';
+import { commands as industry } from './industry/index.ts';
 import { commands as inventory } from './inventory/index.ts';
+import { commands as market } from './market/index.ts';
 import { commands as sessions } from './sessions/index.ts';
 import { commands as skills } from './skills/index.ts';
+import { commands as standings } from './standings/index.ts';
 import { commands as universe } from './universe/index.ts';
 import { commandsFor as walletFor } from './wallet/index.ts';
 
@@ -19,7 +22,10 @@ export const registry = buildTable(
     ...skills,
     ...walletFor(actingOwner),
     ...corporations,
+    ...market,
+    ...standings,
     ...inventory,
+    ...industry,
   ],
   protocol,
 );

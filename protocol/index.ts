@@ -3,9 +3,12 @@ import type { z } from 'zod';
 import * as accounts from './accounts.ts';
 import * as characters from './characters.ts';
 import * as corporations from './corporations.ts';
+import * as industry from './industry.ts';
 import * as inventory from './inventory.ts';
+import * as market from './market.ts';
 import * as sessions from './sessions.ts';
 import * as skills from './skills.ts';
+import * as standings from './standings.ts';
 import * as universe from './universe.ts';
 import * as wallet from './wallet.ts';
 import type { CommandSpec } from './command.ts';
@@ -19,6 +22,9 @@ export const commands = [
   ...wallet.commands,
   ...inventory.commands,
   ...corporations.commands,
+  ...industry.commands,
+  ...market.commands,
+  ...standings.commands,
 ] as const;
 
 type AnyCommand = (typeof commands)[number];
@@ -28,6 +34,8 @@ export type SpecOf<N extends CommandName> = Extract<AnyCommand, { name: N }>;
 export const notifications = {
   ...skills.notifications,
   ...wallet.notifications,
+  ...industry.notifications,
+  ...market.notifications,
 } as const;
 
 export type NotificationKind = keyof typeof notifications;

@@ -1,7 +1,9 @@
 // Every persistent service.
+import { market } from './market.ts';
+import { industry } from './industry.ts';
 import { retention } from './retention.ts';
 import type { Service } from './service.ts';
 import { sessions } from './sessions.ts';
 import { skills } from './skills.ts';
 
-export const services: readonly Service[] = [skills, sessions, retention];
+export const services: readonly Service[] = [skills, sessions, retention, market, industry];

@@ -96,7 +96,12 @@ export async function disarm(tx: Tx, timer: TimerDefinition, key: string): Promi
   await disarmAll(tx, timer, [key]);
 }
 
-async function disarmAll(tx: Tx, timer: TimerDefinition, keys: readonly string[]): Promise<void> {
+/** Removes the pending firings of the keys, those that there are. */
+export async function disarmAll(
+  tx: Tx,
+  timer: TimerDefinition,
+  keys: readonly string[],
+): Promise<void> {
   const table = await tx.runtime.timers.tableOf(timer);
   const connection = await connectionOf(tx.manager);
   const text = table.deletePendingSql;
