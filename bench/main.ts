@@ -8,6 +8,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   pending: async () => (await import('./pending/bench.ts')).pendingBench,
   edge: async () => (await import('./edge/bench.ts')).edgeBench,
   month: async () => (await import('./month/bench.ts')).monthBench,
+  transfers: async () => (await import('./transfers/bench.ts')).transfersBench,
 };
 
 const out = (text: string): void => void process.stdout.write(`${text}\n`);

@@ -15,6 +15,9 @@ export interface Seed {
   intervalMs?: number;
 }
 
+/** What each pilot has in its wallet. */
+export const START_CENTS = 1_000_000_000n;
+
 const PILOTS = `
   WITH account AS (
     INSERT INTO account (email, password_hash, created_at) VALUES ('bench@example.org', '-', $1)
@@ -26,6 +29,9 @@ const PILOTS = `
     RETURNING id
   ), box AS (
     INSERT INTO inbox (character_id) SELECT id FROM pilot
+  ), wallet AS (
+    INSERT INTO wallet_account (owner_id, division, balance_cents)
+    SELECT id, 1, ${START_CENTS} FROM pilot
   )
   INSERT INTO skill_pilot (character_id, training, perception, memory, willpower, intelligence,
     charisma, bonus_remaps, remap_available_at)

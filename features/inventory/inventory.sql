@@ -76,8 +76,10 @@ WITH wanted AS (
   UPDATE inventory_item AS item
   SET owner_id = to_owner_id, location_id = to_location_id, flag = to_flag
   FROM wanted
-  WHERE item.item_id = wanted.item_id AND item.owner_id = from_owner_id
-    AND item.location_id = from_location_id
+  WHERE item.item_id = wanted.item_id
+    /* No plain comparison: an item would be looked for by its place, among all that are there. */
+    AND item.owner_id IS NOT DISTINCT FROM from_owner_id
+    AND item.location_id IS NOT DISTINCT FROM from_location_id
   RETURNING item.item_id, type_id, quantity, from_owner_id, from_location_id, to_owner_id,
     to_location_id
 ), written AS (
