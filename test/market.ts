@@ -1,8 +1,8 @@
 // What tests of the market need beside commands: goods and money out of nothing, and invariants.
 import { expect } from 'vitest';
 import { transact, type Runtime } from '#queues/runtime.ts';
-import { Stock, writeStock } from '../inventory/index.ts';
-import { openLedger, UNIVERSE, writeLedger } from '../wallet/index.ts';
+import { Stock, writeStock } from '#features/inventory/index.ts';
+import { openLedger, UNIVERSE, writeLedger } from '#features/wallet/index.ts';
 
 export interface Held {
   /** The owner: a character, or a corporation. */
@@ -109,7 +109,7 @@ const BROKEN = {
 /** Money, escrow, volumes and goods are conserved, and nothing that could trade is left standing. */
 export async function expectBalancedMarket(runtime: Runtime): Promise<void> {
   for (const [invariant, sql] of Object.entries(BROKEN)) {
-    expect({ invariant, broken: await runtime.dataSource.query(sql) }).toEqual({
+    expect({ invariant, broken: await runtime.dataSource.query<unknown[]>(sql) }).toEqual({
       invariant,
       broken: [],
     });
