@@ -5,8 +5,11 @@ import type { Tx } from '#queues/runtime.ts';
 import { partOf, shelvedOf, type Part, type Shelf } from './universe.ts';
 
 const MAX_BLUEPRINTS = 2_000;
+const MAX_PRODUCTS = 5_000;
 
 const shelf: Shelf<Blueprint> = { maxEntries: MAX_BLUEPRINTS, read };
+
+const makers: Shelf<readonly number[]> = { maxEntries: MAX_PRODUCTS, read: readMakers };
 
 const typeIds: Part<ReadonlySet<number>> = {
   read: async (manager) => {
@@ -42,16 +45,25 @@ export function blueprintTypeIds(tx: Tx): Promise<ReadonlySet<number>> {
 
 /** Those with any activity that makes the type: an invention makes blueprints. */
 export async function blueprintsMaking(tx: Tx, productTypeId: number): Promise<Blueprint[]> {
-  const rows = await tx.manager.query<{ id: number }[]>(
-    `SELECT DISTINCT blueprint_type_id AS id FROM universe_blueprint_activity
-     WHERE products @> jsonb_build_array(jsonb_build_object('typeID', $1::int)) ORDER BY id`,
-    [productTypeId],
+  const ids = (await shelvedOf(tx, makers, [productTypeId])).get(productTypeId) ?? [];
+  const known = await blueprints(tx, ids);
+  return ids.flatMap((id) => known.get(id) ?? []);
+}
+
+/** Of each of the products. */
+async function readMakers(
+  manager: EntityManager,
+  products: readonly number[],
+): Promise<ReadonlyMap<number, readonly number[]>> {
+  const rows = await manager.query<{ product: number; ids: number[] }[]>(
+    `SELECT product, ARRAY(
+       SELECT DISTINCT blueprint_type_id FROM universe_blueprint_activity
+       WHERE products @> jsonb_build_array(jsonb_build_object('typeID', product))
+       ORDER BY blueprint_type_id) AS ids
+     FROM unnest($1::int[]) product`,
+    [products],
   );
-  const makers = await blueprints(
-    tx,
-    rows.map(({ id }) => id),
-  );
-  return rows.flatMap(({ id }) => makers.get(id) ?? []);
+  return new Map(rows.map(({ product, ids }) => [product, ids]));
 }
 
 interface ActivityRow {
