@@ -90,6 +90,7 @@ const HISTORY = `
     highest_cents bigint NOT NULL,
     PRIMARY KEY (region_id, type_id, day)
   );
+  CREATE INDEX market_history_day ON market_history (day);
 `;
 
 export class Market1000000000008 implements MigrationInterface {

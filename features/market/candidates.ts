@@ -9,7 +9,7 @@ import { REGION_RANGE, STATION_RANGE } from './ranges.ts';
 import { reachOf } from './reach.ts';
 
 /** Orders read of one demand, at first and at the most. */
-const FIRST_PAGE = 32;
+const FIRST_PAGE = 8;
 const PAGE_GROWTH = 8;
 const MAX_PAGE = 4_096;
 
