@@ -17,23 +17,15 @@ export {
   blueprintsMaking,
   blueprintTypeIds,
 } from './catalogue/blueprints.ts';
-export {
-  skillAttributes,
-  typeAttributes,
-  typesAttributes,
-  type TypeAttributes,
-} from './catalogue/dogma.ts';
-export type { ActivityName, Blueprint, BlueprintActivity } from '#protocol/universe.ts';
+export { skillAttributes, typeAttributes, typesAttributes } from './catalogue/dogma.ts';
 export { npcOrders, type NpcOrder } from './catalogue/market.ts';
 export {
   jumpsBetween,
-  regions,
   solarSystem,
   solarSystems,
   station,
   stations,
   systemsWithin,
-  type SolarSystem,
   type Station,
 } from './catalogue/places.ts';
 export { isTraded, itemGroups, itemType, itemTypes, type ItemType } from './catalogue/types.ts';
