@@ -9,6 +9,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   edge: async () => (await import('./edge/bench.ts')).edgeBench,
   month: async () => (await import('./month/bench.ts')).monthBench,
   transfers: async () => (await import('./transfers/bench.ts')).transfersBench,
+  market: async () => (await import('./market/bench.ts')).marketBench,
 };
 
 const out = (text: string): void => void process.stdout.write(`${text}\n`);
