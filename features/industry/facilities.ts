@@ -32,7 +32,11 @@ const FIRST_PLACE_ID = 1_000_000_000_000;
 type Structure = Omit<Facility, 'activities'>;
 
 /** Undefined where there is none, or it makes nothing. */
-export async function facilityOf(tx: Tx, facilityId: number): Promise<Facility | undefined> {
+export async function facilityOf(
+  tx: Tx,
+  facilityId: number,
+  isLocked: boolean,
+): Promise<Facility | undefined> {
   if (facilityId < FIRST_PLACE_ID) {
     const found = await station(tx, facilityId);
     const facility = found && stationFacility(found);
@@ -40,7 +44,8 @@ export async function facilityOf(tx: Tx, facilityId: number): Promise<Facility |
   }
   // A pause waits for starts under way, and starts that come after it find the facility offline.
   const [row] = await tx.manager.query<Structure[]>(
-    `SELECT ${STRUCTURE_COLUMNS} FROM industry_facility WHERE facility_id = $1 FOR SHARE`,
+    `SELECT ${STRUCTURE_COLUMNS} FROM industry_facility WHERE facility_id = $1
+     ${isLocked ? 'FOR SHARE' : ''}`,
     [facilityId],
   );
   return row && structureFacility(tx, row);

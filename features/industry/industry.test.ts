@@ -1,5 +1,7 @@
 // What a player sees of industry: jobs from start to delivery, and what is refused.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { InputOf } from '#protocol/command.ts';
+import type { startJob } from '#protocol/industry.ts';
 import type { Blueprint } from '#protocol/universe.ts';
 import { createPilot, type TestPilot } from '#test/pilots.ts';
 import { Workshop } from '#test/workshop.ts';
@@ -7,6 +9,7 @@ import { openDrivenWorld, WORLD_START, type DrivenWorld } from '#test/world.ts';
 
 const DAY_MS = 86_400_000;
 const SHIP_BLUEPRINT = 206_011;
+const REACTION_FORMULA = 215_211;
 
 let world: DrivenWorld;
 let pilot: TestPilot;
@@ -29,6 +32,19 @@ const productOf = ({ activities }: Blueprint) => {
 };
 const manufacture = (blueprintItemId: number, runs = 1) =>
   ({ facilityId, blueprintItemId, activity: 'manufacturing', runs }) as const;
+const science = <const A extends string>(blueprintItemId: number, activity: A) => ({
+  facilityId,
+  blueprintItemId,
+  activity,
+  runs: 1,
+});
+/** Starts a job and delivers it by hand once it is due. */
+async function finish(input: Parameters<typeof start>[0]): Promise<void> {
+  const { jobId, finishAt } = await start(input);
+  await wait(finishAt - nowMs);
+  await pilot.call('industry.deliver-job', { jobId });
+}
+const start = (input: InputOf<typeof startJob>) => pilot.call('industry.start-job', input);
 const rowsOf = <T extends object>(sql: string, values: unknown[]): Promise<T[]> =>
   world.runtime.dataSource.query<T[]>(sql, values);
 const movementsOf = (jobId: number) =>
@@ -50,10 +66,13 @@ beforeAll(async () => {
   if (!all) throw new Error('no station has factory and laboratory');
   ({ facilityId } = all);
   ship = await blueprintOf(SHIP_BLUEPRINT);
+  shop = new Workshop(world.runtime, pilot, facilityId);
 });
 afterAll(() => world.close());
 beforeEach(async () => {
   await wait(DAY_MS);
+  // What earlier pilots left in jobs is finished by now.
+  await shop.fire();
   pilot = await createPilot(world.runtime);
   shop = new Workshop(world.runtime, pilot, facilityId);
   await shop.earn();
@@ -111,5 +130,193 @@ describe('manufacturing', () => {
     expect(await pilot.refusal('industry.deliver-job', { jobId })).toMatchObject({
       code: 'JOB_IS_OVER',
     });
+  });
+});
+
+describe('science', () => {
+  test('researches materials and time, level by level', async () => {
+    const itemId = await shop.giveBlueprint(SHIP_BLUEPRINT, { materialEfficiency: 3 });
+    await shop.prepare(ship, 'research_material', 2);
+    await finish({ ...science(itemId, 'research_material'), runs: 2 });
+    expect(await shop.item(itemId)).toMatchObject({ materialEfficiency: 5, timeEfficiency: 0 });
+    await finish({ ...science(itemId, 'research_time'), runs: 3 });
+    expect(await shop.item(itemId)).toMatchObject({ materialEfficiency: 5, timeEfficiency: 6 });
+    const tooFar = { ...science(itemId, 'research_material'), runs: 6 };
+    expect(await pilot.refusal('industry.start-job', tooFar)).toMatchObject({
+      code: 'FULLY_RESEARCHED',
+      details: { levels: 5 },
+    });
+  });
+
+  test('copies an original, whose copies run out', async () => {
+    const itemId = await shop.giveBlueprint(SHIP_BLUEPRINT, { materialEfficiency: 4 });
+    await shop.prepare(ship, 'copying');
+    await finish({ ...science(itemId, 'copying'), runs: 2, licensedRuns: 3 });
+    const copies = await rowsOf<{ id: number; runs: number; me: number }>(
+      `SELECT item_id::float8 AS id, runs, material_efficiency AS me FROM inventory_item
+       WHERE owner_id = $1 AND runs IS NOT NULL ORDER BY 1`,
+      [pilot.characterId],
+    );
+    expect(copies).toMatchObject([
+      { runs: 3, me: 4 },
+      { runs: 3, me: 4 },
+    ]);
+    const copyId = copies[0]?.id ?? 0;
+    const asOriginal = science(copyId, 'copying');
+    expect(await pilot.refusal('industry.start-job', asOriginal)).toMatchObject({
+      code: 'ORIGINAL_NEEDED',
+    });
+    await shop.prepare(ship, 'manufacturing', 3);
+    expect(await pilot.refusal('industry.start-job', manufacture(copyId, 4))).toMatchObject({
+      code: 'NOT_ENOUGH_RUNS',
+    });
+    await finish(manufacture(copyId, 2));
+    expect(await shop.item(copyId)).toMatchObject({ runs: 1, locationId: facilityId });
+    await finish(manufacture(copyId, 1));
+    expect(await shop.item(copyId)).toBeUndefined();
+    expect((await shop.stock())[productOf(ship).typeId]).toBe(3);
+  });
+
+  test.each([
+    { name: 'succeeds', probability: 1, made: 2 },
+    { name: 'fails', probability: 0, made: 0 },
+  ])('an invention that $name uses up runs of the copy', async ({ probability, made }) => {
+    const itemId = await shop.giveBlueprint(SHIP_BLUEPRINT, { runs: 2 });
+    await shop.prepare(ship, 'invention', 2);
+    const input = { ...science(itemId, 'invention'), runs: 2 };
+    const { jobId, finishAt, productTypeId } = await pilot.call('industry.start-job', input);
+    await rowsOf('UPDATE industry_job SET probability = $2 WHERE job_id = $1', [
+      jobId,
+      probability,
+    ]);
+    await wait(finishAt - nowMs);
+    const job = await pilot.call('industry.deliver-job', { jobId });
+    expect(job).toMatchObject({ state: 'delivered', successfulRuns: made });
+    expect(await shop.item(itemId)).toBeUndefined();
+    expect((await shop.stock())[productTypeId] ?? 0).toBe(made);
+  });
+});
+
+describe('a structure', () => {
+  test('makes reactions, and its jobs stand still while it is paused', async () => {
+    const reaction = await blueprintOf(REACTION_FORMULA);
+    const systems = await rowsOf<{ id: number }>(
+      'SELECT solar_system_id AS id FROM universe_solar_system WHERE security_status < 0.4 LIMIT 1',
+      [],
+    );
+    const admin = pilot.as(['admin']);
+    const structure = await admin.call('industry.create-facility', {
+      name: 'Reactor',
+      typeId: productOf(ship).typeId,
+      solarSystemId: systems[0]?.id ?? 0,
+      ownerId: pilot.characterId,
+      taxRate: 0.1,
+    });
+    expect(structure.activities).toContain('reaction');
+    const there = new Workshop(world.runtime, pilot, structure.facilityId);
+    const itemId = await there.giveBlueprint(REACTION_FORMULA);
+    await there.prepare(reaction, 'reaction', 3);
+    const input = { facilityId: structure.facilityId, blueprintItemId: itemId, runs: 3 };
+    const job = await pilot.call('industry.start-job', { ...input, activity: 'reaction' });
+    const inStation = { ...input, facilityId, activity: 'reaction' } as const;
+    expect((await pilot.refusal('industry.start-job', inStation)).code).toBe('FACILITY_CANNOT');
+    await wait(1_000);
+    const { facilityId: structureId } = structure;
+    const paused = await admin.call('industry.pause-facility', { facilityId: structureId });
+    expect(paused).toEqual({ jobs: 1 });
+    await wait(DAY_MS);
+    expect(await shop.fire()).toBe(0);
+    await admin.call('industry.resume-facility', { facilityId: structureId });
+    const [resumed] = await pilot.call('industry.list-jobs', {});
+    expect(resumed?.finishAt).toBe(job.finishAt + DAY_MS);
+    await wait(job.finishAt + DAY_MS - nowMs);
+    expect(await shop.fire()).toBe(1);
+    expect(await pilot.call('industry.deliver-all', {})).toEqual({ jobIds: [job.jobId] });
+    expect((await pilot.heard()).map(({ kind }) => kind)).toEqual([
+      'industry.job-paused',
+      'industry.job-resumed',
+      'industry.job-ready',
+      'industry.job-delivered',
+    ]);
+    expect((await there.stock())[job.productTypeId]).toBe(job.productQuantity);
+  });
+});
+
+describe('what cannot be', () => {
+  test('is refused, and nothing is changed', async () => {
+    const itemId = await shop.giveBlueprint(SHIP_BLUEPRINT);
+    const code = async (input: object): Promise<string> =>
+      (await pilot.refusal('industry.start-job', { ...manufacture(itemId), ...input })).code;
+    expect(await code({})).toBe('SKILLS_MISSING');
+    await shop.train(ship.activities.manufacturing?.skills ?? []);
+    expect(await code({})).toBe('NOT_ENOUGH_MATERIALS');
+    await shop.prepare(ship, 'manufacturing', 2);
+    for (const runs of [0, -1, 1.5, 2 ** 31, 10 ** 15]) {
+      expect(await code({ runs })).toBe('INVALID_INPUT');
+    }
+    expect(await code({ runs: 1_000_000 })).toMatch(/TOO_MUCH_AT_ONCE|JOB_TOO_LONG/);
+    expect(await code({ facilityId: 1 })).toBe('NO_SUCH_FACILITY');
+    expect(await code({ blueprintItemId: 1 })).toBe('NO_SUCH_BLUEPRINT');
+    expect(await code({ corporationId: 98_999_999 })).toBe('NO_SUCH_CORPORATION');
+    expect(await code({ outputLocationId: itemId })).toBe('NO_SUCH_OUTPUT');
+    expect(await code({ inputFlag: 'hangar-1' })).toBe('NO_SUCH_OUTPUT');
+    expect(await code({ activity: 'invention' })).toBe('COPY_NEEDED');
+    await shop.earn(1n);
+    const stock = await shop.stock();
+    expect(await code({})).toBe('NOT_ENOUGH_MONEY');
+    expect(await shop.stock()).toEqual(stock);
+    expect(await balance()).toBe('1');
+    expect(await pilot.call('industry.list-jobs', {})).toEqual([]);
+  });
+
+  test('others cannot use the blueprint, nor touch the job', async () => {
+    const itemId = await shop.giveBlueprint(SHIP_BLUEPRINT);
+    await shop.prepare(ship, 'manufacturing');
+    const other = await createPilot(world.runtime);
+    const refusal = await other.refusal('industry.start-job', manufacture(itemId));
+    expect(refusal.code).toBe('NO_SUCH_BLUEPRINT');
+    const { jobId } = await pilot.call('industry.start-job', manufacture(itemId));
+    for (const name of ['industry.cancel-job', 'industry.deliver-job'] as const) {
+      expect((await other.refusal(name, { jobId })).code).toBe('NO_SUCH_JOB');
+    }
+  });
+
+  test('a slot, and a blueprint, hold one job', async () => {
+    const [first, second] = [
+      await shop.giveBlueprint(SHIP_BLUEPRINT),
+      await shop.giveBlueprint(SHIP_BLUEPRINT),
+    ];
+    await shop.prepare(ship, 'manufacturing', 2);
+    const answers = await Promise.all(
+      [first, second].map((id) => pilot.answer('industry.start-job', manufacture(id))),
+    );
+    const refused = answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal.code]));
+    expect(refused).toEqual(['NO_FREE_SLOT']);
+  });
+
+  test('a repeated command starts one job', async () => {
+    const itemId = await shop.giveBlueprint(SHIP_BLUEPRINT);
+    await shop.prepare(ship, 'manufacturing', 2);
+    const commandId = crypto.randomUUID();
+    const input = manufacture(itemId);
+    const first = await pilot.answer('industry.start-job', input, commandId);
+    expect(await pilot.answer('industry.start-job', input, commandId)).toEqual(first);
+    expect(await pilot.call('industry.list-jobs', {})).toHaveLength(1);
+  });
+
+  test('a cancelled job gives the blueprint back and never delivers', async () => {
+    const itemId = await shop.giveBlueprint(SHIP_BLUEPRINT);
+    await shop.prepare(ship, 'manufacturing');
+    const input = { ...manufacture(itemId), autoDeliver: true };
+    const { jobId, finishAt } = await pilot.call('industry.start-job', input);
+    const job = await pilot.call('industry.cancel-job', { jobId });
+    expect(job.state).toBe('cancelled');
+    expect(await shop.stock()).toEqual({ [SHIP_BLUEPRINT]: 1 });
+    await wait(finishAt - nowMs);
+    await shop.fire();
+    expect(await pilot.heard()).toEqual([]);
+    expect((await pilot.refusal('industry.cancel-job', { jobId })).code).toBe('JOB_IS_OVER');
+    const history = await pilot.call('industry.list-jobs', { which: 'history' });
+    expect(history).toMatchObject([{ jobId, state: 'cancelled' }]);
   });
 });

@@ -2,6 +2,7 @@
 import { implement } from '#features/command.ts';
 import { previewJob } from '#protocol/industry.ts';
 import type { Refusal } from '#protocol/refusals.ts';
+import { UNLOCKED } from './access.ts';
 import type { Plan } from './plan.ts';
 import { checkMaterials, checkSkills, checkSlots } from './plan.ts';
 import { propose } from './proposal.ts';
@@ -9,7 +10,7 @@ import { slotGroupOf } from './rules.ts';
 import { liveJobs, presentIn } from './start-job.ts';
 
 export const previewJobQuery = implement(previewJob, async (tx, { characterId }, input) => {
-  const proposal = await propose(tx, characterId, input);
+  const proposal = await propose(tx, characterId, input, UNLOCKED);
   if ('code' in proposal) return { refusals: [summary(proposal)], plan: null };
   const { activity, question, plan, stock } = proposal;
   const present = presentIn(stock);

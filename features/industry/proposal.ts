@@ -5,7 +5,7 @@ import { refuse, type Refusal } from '#protocol/refusals.ts';
 import type { Blueprint, BlueprintActivity } from '#protocol/universe.ts';
 import type { Tx } from '#queues/runtime.ts';
 import { actingOwner } from '../corporations/index.ts';
-import { openHangar, openStock, type Item, type Stock } from '../inventory/index.ts';
+import type { Item, Stock } from '../inventory/index.ts';
 import { trainedLevels } from '../skills/index.ts';
 import {
   blueprint,
@@ -14,6 +14,7 @@ import {
   skillAttributes,
   typeAttributes,
 } from '../universe/index.ts';
+import type { Access } from './access.ts';
 import type { Levels } from './bonuses.ts';
 import { facilityOf, factorsOf } from './facilities.ts';
 import { isUsable } from './outputs.ts';
@@ -30,26 +31,31 @@ export interface Proposal {
   readonly question: Question;
   readonly activity: BlueprintActivity;
   readonly plan: Plan;
-  /** Materials of the hangar, under their locks. */
+  /** Materials of the hangar. */
   readonly stock: Stock;
 }
 
-/** Locks the blueprint and the materials. */
 export async function propose(
   tx: Tx,
   characterId: number,
   input: JobInput,
+  access: Access,
 ): Promise<Proposal | Refusal> {
   const ownerId = await actingOwner(tx, characterId, input.corporationId);
   if (ownerId === undefined) return refuse('NO_SUCH_CORPORATION');
   const flags = flagsOf(input, ownerId !== characterId);
   if (!flags) return refuse('NO_SUCH_OUTPUT', { flags: [input.inputFlag, input.outputFlag] });
-  const facility = await facilityOf(tx, input.facilityId);
+  const facility = await facilityOf(tx, input.facilityId, access.isLocked);
   if (!facility) return refuse('NO_SUCH_FACILITY');
   if (!facility.online) return refuse('FACILITY_OFFLINE');
   const { facilityId, activities } = facility;
   if (!activities.includes(input.activity)) return refuse('FACILITY_CANNOT', { activities });
-  const opened = await openBlueprint(tx, input, { ownerId, locationId: facilityId }, flags.input);
+  const opened = await openBlueprint(
+    tx,
+    input,
+    { ownerId, locationId: facilityId, flag: flags.input },
+    access,
+  );
   if ('code' in opened) return opened;
   const { item, definition } = opened;
   const activity = definition.activities[input.activity];
@@ -66,7 +72,7 @@ export async function propose(
   const plan = planJob(question);
   if ('code' in plan) return plan;
   const place = { ownerId, locationId: facilityId, flag: flags.input };
-  const stock = await openHangar(
+  const stock = await access.stacks(
     tx,
     place,
     plan.materials.map(({ typeId }) => typeId),
@@ -86,13 +92,13 @@ function flagsOf({ inputFlag, outputFlag }: JobInput, isCorporation: boolean) {
 async function openBlueprint(
   tx: Tx,
   { blueprintItemId, outputLocationId }: JobInput,
-  place: { readonly ownerId: number; readonly locationId: number },
-  flag: string,
+  place: { readonly ownerId: number; readonly locationId: number; readonly flag: string },
+  access: Access,
 ): Promise<{ item: Item; definition: Blueprint } | Refusal> {
-  const { ownerId, locationId: facilityId } = place;
+  const { ownerId, locationId: facilityId, flag } = place;
   const isContainer = outputLocationId !== undefined && outputLocationId !== facilityId;
   const wanted = isContainer ? [blueprintItemId, outputLocationId] : [blueprintItemId];
-  const found = await openStock(tx, wanted);
+  const found = await access.items(tx, wanted);
   const item = found.item(blueprintItemId);
   const isHere = item?.ownerId === ownerId && item.locationId === facilityId && item.flag === flag;
   const definition = isHere && (await blueprint(tx, item.typeId));

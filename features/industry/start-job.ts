@@ -9,6 +9,7 @@ import { finishJob } from '#queues/industry.ts';
 import type { Tx } from '#queues/runtime.ts';
 import { arm } from '#queues/timers/timers.ts';
 import { relocate, Stock, writeStock, type Item } from '../inventory/index.ts';
+import { LOCKED } from './access.ts';
 import { countUsage, insertJob } from './industry.queries.ts';
 import { openJobs, toJob } from './jobs.ts';
 import { pay } from './payment.ts';
@@ -20,7 +21,7 @@ const MAX_LUCK = 2 ** 47;
 
 export const startJobCommand = implement(startJob, async (tx, { characterId }, input) => {
   const autoDeliver = await lockSlots(tx, characterId);
-  const proposal = await propose(tx, characterId, input);
+  const proposal = await propose(tx, characterId, input, LOCKED);
   if ('code' in proposal) return proposal;
   const live = await liveJobs(tx, characterId, slotGroupOf(input.activity));
   const refusal = judge(proposal, live);
