@@ -9,9 +9,9 @@ import { assembleItemCommand, repackageItemCommand } from './packaging.ts';
 import { splitStackCommand } from './split-stack.ts';
 import { trashItemsCommand } from './trash-items.ts';
 
-export { checkIn, checkOut, flush, LeaseLostError, LEASE_MS, type Lease } from './check-out.ts';
-export { openHangar, openStock, relocate, writeStock, type Destination } from './items.ts';
-export { Stock, type Cause, type Gift, type Item, type Place } from './stock.ts';
+export { checkIn, checkOut, flush, LeaseLostError, LEASE_MS } from './check-out.ts';
+export { openHangar, openStock, relocate, writeStock } from './items.ts';
+export { Stock, type Item, type Place } from './stock.ts';
 
 export const commands: AnyCommand[] = [
   listItemsQuery,

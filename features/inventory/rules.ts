@@ -14,7 +14,6 @@ export interface Thing {
 
 const SHIP_CATEGORY = 6;
 const CHARGE_CATEGORY = 8;
-const BLUEPRINT_CATEGORY = 9;
 const DRONE_CATEGORY = 18;
 const ASTEROID_CATEGORY = 25;
 const MINERAL_GROUP = 18;
@@ -25,7 +24,6 @@ const CONTAINER_GROUPS = new Set([12, 340, 448, 649]);
 
 export const isShip = (thing: Thing): boolean => thing.categoryId === SHIP_CATEGORY;
 export const isContainer = (thing: Thing): boolean => CONTAINER_GROUPS.has(thing.groupId);
-export const isBlueprint = (thing: Thing): boolean => thing.categoryId === BLUEPRINT_CATEGORY;
 /** Whether it is worked with unpacked, and holds things then. */
 export const canAssemble = (thing: Thing): boolean => isShip(thing) || isContainer(thing);
 
@@ -37,7 +35,7 @@ interface Bay {
 
 const packedOrNoShip = (thing: Thing, singleton: boolean): boolean => !(isShip(thing) && singleton);
 
-export const BAYS: Partial<Record<Flag, Bay>> = {
+const BAYS: Partial<Record<Flag, Bay>> = {
   'drone-bay': { attributeId: 283, takes: ({ categoryId }) => categoryId === DRONE_CATEGORY },
   'ship-maintenance-bay': {
     attributeId: 908,

@@ -18,7 +18,7 @@ export interface Item {
 }
 
 /** Why things moved. */
-export type MovementReason =
+type MovementReason =
   | 'starting-kit'
   | 'move'
   | 'split'
@@ -57,7 +57,7 @@ export interface Gift extends Place, Cause {
 }
 
 /** What an item is beside its type, where it is a blueprint. */
-export interface Blueprint {
+interface Blueprint {
   /** Null for an original. */
   readonly runs: number | null;
   readonly materialEfficiency: number;

@@ -8,7 +8,7 @@ import { transferCommand } from './transfer.ts';
 export { openLedger, openWallet, writeLedger, type AccountKey } from './accounts.ts';
 export { endow } from './endow.ts';
 export type { ActingOwner } from './acting-owner.ts';
-export { UNIVERSE, type Account, type Ledger, type Transfer } from './ledger.ts';
+export { UNIVERSE, type Account, type Ledger } from './ledger.ts';
 
 /** Corporations, which have wallets, say who may act for them. */
 export const commandsFor = (actingOwner: ActingOwner): AnyCommand[] => [
