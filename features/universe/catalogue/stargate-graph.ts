@@ -12,7 +12,7 @@ const MAX_SOURCES = 256;
 export class StargateGraph {
   readonly #systemIds: readonly number[];
   readonly #indices: ReadonlyMap<number, number>;
-  /** Neighbours of system i are `#neighbours[#offsets[i]]` to before `#neighbours[#offsets[i+1]]`. */
+  /** Where in `#neighbours` those of a system begin; they end where those of the next begin. */
   readonly #offsets: Int32Array;
   readonly #neighbours: Int32Array;
   /** By source, the one used longest ago first. */

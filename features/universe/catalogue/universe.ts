@@ -81,7 +81,7 @@ export async function shelvedOf<T extends object>(
   });
 }
 
-/** What is taken stands behind everything else again: the front is what was not used for longest. */
+/** What is taken goes to the end, so that the front is what was not used for longest. */
 function take<T>(held: Map<number, T>, ids: readonly number[]): Map<number, T> {
   const taken = new Map<number, T>();
   for (const id of ids) {
@@ -129,7 +129,7 @@ async function currentDigest(manager: EntityManager): Promise<string> {
   return row.digest;
 }
 
-/** A connection carries one query at a time, so what a transaction asks at once is asked in turn. */
+/** A connection carries one query at a time: what a transaction asks at once is asked in turn. */
 function inTurn<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   const turn = (turns.get(tx) ?? Promise.resolve()).then(work);
   turns.set(

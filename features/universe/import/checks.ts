@@ -112,7 +112,11 @@ const RULES: readonly Check[] = [
      AND child.value <> 0 AND NOT EXISTS (
        SELECT FROM ${STAGING}.universe_type type JOIN ${STAGING}.universe_group USING (group_id)
        WHERE type.type_id = child.value AND category_id = ${SKILL_CATEGORY})`,
-  `${select('universe_npc_order', 'stationID', `'station ' || child.station_id || ' has no market'`)}
+  `${select(
+    'universe_npc_order',
+    'stationID',
+    `'station ' || child.station_id || ' has no market'`,
+  )}
    JOIN ${STAGING}.universe_station station ON station.station_id = child.station_id
    JOIN ${STAGING}.universe_station_operation operation
      ON operation.operation_id = station.operation_id
