@@ -1,5 +1,6 @@
 // What tests of the market need beside commands: goods and money out of nothing, and invariants.
 import { expect } from 'vitest';
+import type { TestPilot } from './pilots.ts';
 import { transact, type Runtime } from '#queues/runtime.ts';
 import { Stock, writeStock } from '#features/inventory/index.ts';
 import { openLedger, UNIVERSE, writeLedger } from '#features/wallet/index.ts';
@@ -114,4 +115,53 @@ export async function expectBalancedMarket(runtime: Runtime): Promise<void> {
       broken: [],
     });
   }
+}
+
+interface Placement {
+  readonly priceCents: string;
+  readonly quantity: number;
+  readonly durationDays?: number;
+  readonly stationId?: number;
+}
+interface BuyPlacement extends Placement {
+  readonly range?: 'station' | 'system' | 'region' | number;
+  readonly minVolume?: number;
+}
+
+/** Short ways to trade one type at one station. */
+export function tradingPost(
+  runtime: () => Runtime,
+  place: () => { stationId: number; typeId: number },
+) {
+  const buyInput = (input: BuyPlacement) => ({
+    side: 'buy' as const,
+    ...place(),
+    durationDays: 30,
+    ...input,
+  });
+  const sellInput = (input: Placement & { itemId: number }) => ({
+    side: 'sell' as const,
+    ...place(),
+    durationDays: 30,
+    ...input,
+  });
+  const heldBy = ({ characterId }: TestPilot, stationId = place().stationId): Held => ({
+    ...place(),
+    characterId,
+    stationId,
+  });
+  return {
+    buyInput,
+    sellInput,
+    buy: (pilot: TestPilot, input: BuyPlacement) =>
+      pilot.call('market.place-order', buyInput(input)),
+    /** A stack in the pilot's hangar, and an order that sells it. */
+    sell: async (pilot: TestPilot, input: Placement) => {
+      const held = heldBy(pilot, input.stationId);
+      const itemId = await giveItems(runtime(), held, input.quantity);
+      return pilot.call('market.place-order', sellInput({ itemId, ...input }));
+    },
+    balance: ({ characterId }: TestPilot) => balanceOf(runtime(), characterId),
+    goods: (pilot: TestPilot, stationId?: number) => amountOf(runtime(), heldBy(pilot, stationId)),
+  };
 }

@@ -3,7 +3,7 @@ import type { OrderRange } from '#protocol/market.ts';
 
 /** As the database keeps them; between them stand numbers of jumps. */
 export const STATION_RANGE = -1;
-export const SYSTEM_RANGE = 0;
+const SYSTEM_RANGE = 0;
 export const REGION_RANGE = 32_767;
 
 export function rangeNumber(range: OrderRange): number {

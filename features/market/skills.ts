@@ -1,7 +1,7 @@
 // Which skills count on the market: the numbers that EVE gives them, and those of the starter
 // universe.
 
-export const SKILLS = {
+const SKILLS = {
   trade: [3443, 202401],
   retail: [3444, 202402],
   wholesale: [16596, 202403],
