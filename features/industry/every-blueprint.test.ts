@@ -4,7 +4,7 @@ import { ActivityName, type Blueprint } from '#protocol/universe.ts';
 import { transact } from '#queues/runtime.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { updateIndices } from './index.ts';
-import { planJob, type Plan } from './plan.ts';
+import { isRelic, planJob, type Plan } from './plan.ts';
 import { adjustedPrices, allBlueprints } from './prices.ts';
 
 let world: World;
@@ -20,15 +20,14 @@ function plan(
   price: (typeId: number) => bigint,
 ) {
   const [product] = blueprint.activities[activity]?.products ?? [];
-  const isRelic = !blueprint.activities.manufacturing && !blueprint.activities.reaction;
   return planJob({
     input: { activity, runs: 1, licensedRuns: 1, productTypeId: product?.typeId },
     blueprint,
     state: {
-      runs: activity === 'invention' && !isRelic ? 1 : null,
+      runs: activity === 'invention' && !isRelic(blueprint) ? 1 : null,
       materialEfficiency: 0,
       timeEfficiency: 0,
-      isRelic,
+      isRelic: isRelic(blueprint),
       quantity: 1,
     },
     levels: new Map(),

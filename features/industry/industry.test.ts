@@ -3,9 +3,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { InputOf } from '#protocol/command.ts';
 import type { startJob } from '#protocol/industry.ts';
 import type { Blueprint } from '#protocol/universe.ts';
+import { transact } from '#queues/runtime.ts';
 import { createPilot, type TestPilot } from '#test/pilots.ts';
 import { Workshop } from '#test/workshop.ts';
 import { openDrivenWorld, WORLD_START, type DrivenWorld } from '#test/world.ts';
+
+import { updateIndices } from './index.ts';
 
 const DAY_MS = 86_400_000;
 const SHIP_BLUEPRINT = 206_011;
@@ -130,6 +133,57 @@ describe('manufacturing', () => {
     expect(await pilot.refusal('industry.deliver-job', { jobId })).toMatchObject({
       code: 'JOB_IS_OVER',
     });
+  });
+});
+
+describe('what is made', () => {
+  const container = async (): Promise<number> => {
+    const [type] = await rowsOf<{ id: number }>(
+      `SELECT type_id AS id FROM universe_type WHERE group_id = ANY ($1::int[]) AND capacity_m3 > 0
+       ORDER BY capacity_m3 LIMIT 1`,
+      [[12, 340, 448, 649]],
+    );
+    if (!type) throw new Error('the universe has no container');
+    const [itemId] = await shop.give({ typeId: type.id });
+    await rowsOf('UPDATE inventory_item SET singleton = true WHERE item_id = $1', [itemId]);
+    return itemId ?? 0;
+  };
+  const heardOutput = async () => (await pilot.heard()).at(-1)?.body as { outputMoved: boolean };
+
+  test('goes to the hangar where its container is gone, or full', async () => {
+    const itemId = await shop.giveBlueprint(SHIP_BLUEPRINT);
+    await shop.prepare(ship, 'manufacturing', 2);
+    const fullId = await container();
+    await finish({ ...manufacture(itemId), outputLocationId: fullId });
+    expect(await heardOutput()).toMatchObject({ outputMoved: true, flag: 'hangar' });
+    const goneId = await container();
+    const { jobId, finishAt } = await start({ ...manufacture(itemId), outputLocationId: goneId });
+    await rowsOf('DELETE FROM inventory_item WHERE item_id = $1', [goneId]);
+    await wait(finishAt - nowMs);
+    await pilot.call('industry.deliver-job', { jobId });
+    expect(await heardOutput()).toMatchObject({ outputMoved: true, locationId: facilityId });
+    expect((await shop.stock())[productOf(ship).typeId]).toBe(2);
+  });
+
+  test('may be researched originals out of a stack, one at a time', async () => {
+    const [stackId = 0] = await shop.give({ typeId: SHIP_BLUEPRINT, quantity: 3 });
+    await shop.prepare(ship, 'research_material');
+    const job = await start(science(stackId, 'research_material'));
+    expect(await shop.stock()).toEqual({ [SHIP_BLUEPRINT]: 2 });
+    await wait(job.finishAt - nowMs);
+    await pilot.call('industry.deliver-job', { jobId: job.jobId });
+    expect(await shop.stock()).toEqual({ [SHIP_BLUEPRINT]: 3 });
+    const researched = await shop.item(job.blueprintItemId ?? 0);
+    expect(researched).toMatchObject({ materialEfficiency: 1, singleton: true, runs: null });
+  });
+
+  test('makes work in its system cost more', async () => {
+    const itemId = await shop.giveBlueprint(SHIP_BLUEPRINT);
+    await shop.prepare(ship, 'manufacturing');
+    const { solarSystemId } = await start(manufacture(itemId));
+    await transact(world.runtime, (tx) => updateIndices(tx, tx.now));
+    const indices = await pilot.call('industry.get-cost-indices', { solarSystemId });
+    expect(indices.find(({ activity }) => activity === 'manufacturing')?.index).toBe(1);
   });
 });
 

@@ -76,6 +76,11 @@ export interface Plan {
   readonly usesBlueprintRuns: boolean;
 }
 
+/** Relics are good for inventions alone, and are used up by them. */
+export function isRelic({ activities }: Blueprint): boolean {
+  return Object.keys(activities).every((name) => name === 'invention');
+}
+
 /** Blueprint and activity together; undefined where it cannot be done at all. */
 export function planJob(question: Question): Plan | Refusal {
   const { input, blueprint } = question;
@@ -182,7 +187,8 @@ function productOf(question: Question, activity: BlueprintActivity): PlannedProd
 }
 
 function chosenProduct({ input }: Question, { products }: BlueprintActivity) {
-  const { productTypeId } = input;
+  const { productTypeId, activity } = input;
+  if (products.length === 0) return refuse('NO_SUCH_ACTIVITY', { activity });
   const chosen =
     productTypeId === undefined && products.length === 1
       ? products[0]

@@ -18,7 +18,7 @@ import type { Access } from './access.ts';
 import type { Levels } from './bonuses.ts';
 import { facilityOf, factorsOf } from './facilities.ts';
 import { isUsable } from './outputs.ts';
-import { planJob, type BlueprintState, type Plan, type Question } from './plan.ts';
+import { isRelic, planJob, type BlueprintState, type Plan, type Question } from './plan.ts';
 import { adjustedPrices } from './prices.ts';
 import { MIN_COST_INDEX } from './rules.ts';
 
@@ -27,7 +27,6 @@ export interface Proposal {
   readonly flags: { readonly input: string; readonly output: string };
   readonly facility: Facility;
   readonly item: Item;
-  readonly isRelic: boolean;
   readonly question: Question;
   readonly activity: BlueprintActivity;
   readonly plan: Plan;
@@ -60,13 +59,11 @@ export async function propose(
   const { item, definition } = opened;
   const activity = definition.activities[input.activity];
   if (!activity) return refuse('NO_SUCH_ACTIVITY', { activity: input.activity });
-  const isRelic = !definition.activities.manufacturing && !definition.activities.reaction;
   const question = await questionOf(tx, characterId, {
     input,
     facility,
     item,
     definition,
-    isRelic,
   });
   if ('code' in question) return question;
   const plan = planJob(question);
@@ -77,7 +74,7 @@ export async function propose(
     place,
     plan.materials.map(({ typeId }) => typeId),
   );
-  return { ownerId, flags, facility, item, isRelic, question, activity, plan, stock };
+  return { ownerId, flags, facility, item, question, activity, plan, stock };
 }
 
 /** A corporation has seven hangars, a character one. */
@@ -117,13 +114,12 @@ interface Wish {
   readonly facility: Facility;
   readonly item: Item;
   readonly definition: Blueprint;
-  readonly isRelic: boolean;
 }
 
 async function questionOf(
   tx: Tx,
   characterId: number,
-  { input, facility, item, definition, isRelic }: Wish,
+  { input, facility, item, definition }: Wish,
 ): Promise<Question | Refusal> {
   const decryptor = await decryptorOf(tx, input);
   if (decryptor && 'code' in decryptor) return decryptor;
@@ -139,7 +135,7 @@ async function questionOf(
   return {
     input,
     blueprint: definition,
-    state: stateOf(item, isRelic),
+    state: stateOf(item, isRelic(definition)),
     levels,
     skills: await skillAttributes(tx),
     encryptionSkills: await encryptionSkills(tx, levels),
@@ -154,12 +150,12 @@ async function questionOf(
   };
 }
 
-function stateOf(item: Item, isRelic: boolean): BlueprintState {
+function stateOf(item: Item, relic: boolean): BlueprintState {
   return {
     runs: item.runs,
     materialEfficiency: item.materialEfficiency ?? 0,
     timeEfficiency: item.timeEfficiency ?? 0,
-    isRelic,
+    isRelic: relic,
     quantity: item.quantity,
   };
 }

@@ -120,7 +120,7 @@ export const PROCESS_VALUE_SHARE = 0.02;
 /** What stations of the universe take. */
 export const STATION_TAX_RATE = 0.0025;
 /** To the SCC. */
-export const SURCHARGE_RATE = 0.04;
+const SURCHARGE_RATE = 0.04;
 
 export interface Costs {
   readonly estimatedItemValueCents: bigint;

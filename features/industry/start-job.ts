@@ -42,7 +42,7 @@ export const startJobCommand = implement(startJob, async (tx, { characterId }, i
 });
 
 /** All that the rules have against it, but for the money. */
-export function judge(proposal: Proposal, live: number): Refusal | null {
+function judge(proposal: Proposal, live: number): Refusal | null {
   const { activity, question, plan, stock } = proposal;
   return (
     checkSkills(activity, question.levels) ??
@@ -96,7 +96,7 @@ async function nextJobId(tx: Tx): Promise<number> {
 
 /** Materials and blueprint go into the job; answers the blueprint's item, null for relics. */
 async function takeGoods(tx: Tx, jobId: number, proposal: Proposal): Promise<number | null> {
-  const { ownerId, plan, stock, item, isRelic } = proposal;
+  const { ownerId, plan, stock, item, question } = proposal;
   const to = { ownerId, locationId: jobId };
   const stacks = stock.items().sort((a, b) => a.quantity - b.quantity || a.itemId - b.itemId);
   for (const { typeId, quantity } of plan.materials) {
@@ -109,7 +109,7 @@ async function takeGoods(tx: Tx, jobId: number, proposal: Proposal): Promise<num
     }
   }
   await writeStock(tx, stock);
-  if (isRelic) return null;
+  if (question.state.isRelic) return null;
   return item.singleton ? moveBlueprint(tx, jobId, item) : unpackBlueprint(tx, jobId, item);
 }
 
