@@ -1,4 +1,4 @@
-// A pilot with a place to work in: materials, money and skills out of nowhere, for tests of industry.
+// For tests of industry: a pilot with materials, money and skills out of nowhere.
 import { MAX_JOB_RUNS } from '#protocol/industry.ts';
 import { finishJob } from '#queues/industry.ts';
 import { transact, type Runtime } from '#queues/runtime.ts';

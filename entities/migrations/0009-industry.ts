@@ -1,8 +1,8 @@
 // Industry: jobs, the structures they run in, what they are paid by, and how much work systems see.
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-// What comes out is settled when a job begins, but for the luck of an invention: its number is drawn
-// then and kept secret, so that the answer is the same however often it is asked for.
+// What comes out is settled when a job begins, but for the luck of an invention: its number is
+// drawn then and kept secret, so that the answer is the same however often it is asked for.
 const JOBS = `
   CREATE TABLE industry_job (
     job_id             bigint PRIMARY KEY DEFAULT nextval('place_id'),

@@ -1,4 +1,4 @@
-// How goods and facilities are read: under locks where a job is to be started, without for a preview.
+// How goods and facilities are read: under locks to start a job, without them for a preview.
 import { Stock, openHangar, openStock, type Item, type Place } from '../inventory/index.ts';
 import type { Tx } from '#queues/runtime.ts';
 

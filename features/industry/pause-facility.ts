@@ -1,4 +1,4 @@
-// `industry.pause-facility` and `industry.resume-facility`: jobs of a structure stand still with it.
+// `industry.pause-facility` and `industry.resume-facility`: jobs stand still with their structure.
 import { run } from '#entities/sql.ts';
 import { implement } from '#features/command.ts';
 import { pauseFacility, resumeFacility } from '#protocol/industry.ts';

@@ -4,7 +4,7 @@ import { previewJob } from '#protocol/industry.ts';
 import type { Refusal } from '#protocol/refusals.ts';
 import { UNLOCKED } from './access.ts';
 import type { Plan } from './plan.ts';
-import { checkMaterials, checkSkills, checkSlots } from './plan.ts';
+import { checkMaterials, checkSkills, checkSlots } from './checks.ts';
 import { propose } from './proposal.ts';
 import { slotGroupOf } from './rules.ts';
 import { liveJobs, presentIn } from './start-job.ts';

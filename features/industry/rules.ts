@@ -12,8 +12,8 @@ export const TIME_EFFICIENCY_STEP = 2;
 const round2 = (value: number): number => Math.round(value * 100) / 100;
 
 /**
- * Units of a material for all runs; one a run at the least. `factor` is what facility and rigs leave
- * of it. EVE University, "Manufacturing", "Required materials".
+ * Units of a material for all runs; one a run at the least. `factor` is what facility and rigs
+ * leave of it. EVE University, "Manufacturing", "Required materials".
  */
 export function materialQuantity(
   runs: number,
@@ -25,7 +25,7 @@ export function materialQuantity(
   return Math.max(runs, Math.ceil(round2(needed)));
 }
 
-/** Whole seconds in ms, one second at the least. `factor` is what skills and facility leave of it. */
+/** Whole seconds in ms, one at the least. `factor` is what skills and facility leave of it. */
 export function jobDurationMs(seconds: number, factor: number): number {
   return Math.max(1, Math.round(seconds * factor)) * 1000;
 }
@@ -88,8 +88,8 @@ export function inventedBlueprint(runs: number, decryptor: Decryptor) {
 }
 
 /**
- * How many runs of an invention succeed: the same answer for the same job for ever, and unforeseeable
- * by whoever does not know the number drawn for it.
+ * How many runs of an invention succeed: the same answer for the same job for ever, and not
+ * foreseen by whoever does not know the number drawn for it.
  */
 export function successfulRuns(
   jobId: number,
@@ -106,7 +106,7 @@ export function successfulRuns(
   return successes;
 }
 
-/** Fractions of money are counted in billionths, which a float of this size holds exactly enough. */
+/** Fractions of money are counted in billionths, which a float holds exactly enough. */
 const BILLION = 1_000_000_000;
 
 /** A part of an amount, rounded to the nearest cent. */

@@ -13,7 +13,7 @@ import { LOCKED } from './access.ts';
 import { countUsage, insertJob } from './industry.queries.ts';
 import { openJobs, toJob } from './jobs.ts';
 import { pay } from './payment.ts';
-import { checkMaterials, checkSkills, checkSlots } from './plan.ts';
+import { checkMaterials, checkSkills, checkSlots } from './checks.ts';
 import { propose, type Proposal } from './proposal.ts';
 import { slotGroupOf, type SlotGroup } from './rules.ts';
 
@@ -59,7 +59,7 @@ export function presentIn(stock: Stock): Map<number, number> {
   return present;
 }
 
-/** The lock under which a character's slots are counted; answers whether its jobs deliver themselves. */
+/** The lock under which slots are counted; answers whether jobs deliver themselves by default. */
 async function lockSlots(tx: Tx, characterId: number): Promise<boolean> {
   const [row] = await tx.manager.query<{ autoDeliver: boolean }[]>(
     `INSERT INTO industry_pilot (character_id) VALUES ($1)
