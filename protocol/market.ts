@@ -15,7 +15,7 @@ const PlaceId = z.int().positive();
 const Quantity = z.int().positive().max(MAX_INT4);
 const Limit = z.int().min(1).max(MAX_ORDER_PAGE).default(MAX_ORDER_PAGE);
 
-/** How far from its station a buy order takes goods: there, in the system, so many jumps, or all. */
+/** How far from its station a buy order takes goods: there, the system, so many jumps, or all. */
 export const OrderRange = z.union([
   z.enum(['station', 'system', 'region']),
   z.int().min(1).max(MAX_RANGE_JUMPS),

@@ -1,4 +1,4 @@
-// Money over the wire: whole cents, in decimal digits, since JSON has no number that holds them all.
+// Money over the wire: whole cents, in decimal digits, since no number of JSON holds them all.
 import { z } from 'zod';
 
 /** The most that one amount may be: a tenth of what an account can hold. */

@@ -107,7 +107,7 @@ const BROKEN = {
       AND COALESCE(buy.character_id, sell.character_id) IS NOT NULL`,
 } as const;
 
-/** Money, escrow, volumes and goods are conserved, and nothing that could trade is left standing. */
+/** Money, escrow, volumes and goods are conserved; nothing that could trade is left standing. */
 export async function expectBalancedMarket(runtime: Runtime): Promise<void> {
   for (const [invariant, sql] of Object.entries(BROKEN)) {
     expect({ invariant, broken: await runtime.dataSource.query<unknown[]>(sql) }).toEqual({

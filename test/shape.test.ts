@@ -39,7 +39,7 @@ describe('the repo', () => {
   test('names a feature by one slug in every layer', () => {
     const own = /^(protocol|entities|workers|queues)\/([a-z-]+)\.ts$/;
     const shared = new Set([
-      ...['index', 'command', 'envelope', 'refusals', 'data-source', 'entities', 'sql'],
+      ...['index', 'command', 'envelope', 'money', 'refusals', 'data-source', 'entities', 'sql'],
       ...['board', 'catalogue', 'clock', 'install', 'listener', 'open-runtime', 'runtime'],
       ...['retention', 'main', 'service', 'services', 'start-workers', 'metrics'],
     ]);

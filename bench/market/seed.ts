@@ -27,7 +27,8 @@ const ORDERS = `
   INSERT INTO market_order (region_id, solar_system_id, station_id, type_id, owner_id, character_id,
     division, is_buy, price_cents, volume_total, volume_remaining, min_volume, range, escrow_cents,
     sales_tax_ppm, issued_at, expires_at, state, modified_at)
-  SELECT $1, $2, $3, ($4::int[])[1 + number % cardinality($4::int[])], owner_id, owner_id, 1, is_buy,
+  SELECT $1, $2, $3, ($4::int[])[1 + number % cardinality($4::int[])], owner_id, owner_id, 1,
+    is_buy,
     price_cents, volume, volume, 1, CASE WHEN is_buy THEN 32767 ELSE -1 END,
     CASE WHEN is_buy THEN price_cents * volume ELSE 0 END, 75000, $5, $6, 'open', $5
   FROM generate_series(1, $7::int) AS number, LATERAL (SELECT
@@ -46,7 +47,8 @@ const ESCROW = `
   FROM escrow JOIN wallet_account USING (owner_id)`;
 
 const GOODS = `
-  INSERT INTO inventory_movement (item_id, type_id, quantity, reason, to_owner_id, to_location_id, at)
+  INSERT INTO inventory_movement (item_id, type_id, quantity, reason, to_owner_id, to_location_id,
+    at)
   SELECT order_id, type_id, volume_total, 'administration', owner_id, order_id, $1
   FROM market_order WHERE NOT is_buy`;
 

@@ -1,4 +1,4 @@
-// Whom the callers pay: most transfers meet on few accounts, as those of traders and corporations do.
+// Whom the callers pay: most transfers meet on few accounts, as those of traders do.
 import { FIRST_CHARACTER_ID } from '../seed.ts';
 
 export const ACCOUNTS = 100_000;

@@ -3,10 +3,10 @@ import type { MigrationInterface } from 'typeorm';
 import { Foundation1000000000001 } from './0001-foundation.ts';
 import { Universe1000000000002 } from './0002-universe.ts';
 import { Skills1000000000003 } from './0003-skills.ts';
+import { UniverseMarket1000000000004 } from './0004-universe-market.ts';
 import { Wallet1000000000005 } from './0005-wallet.ts';
 import { Inventory1000000000006 } from './0006-inventory.ts';
 import { Corporations1000000000007 } from './0007-corporations.ts';
-import { UniverseMarket1000000000004 } from './0004-universe-market.ts';
 import { Market1000000000008 } from './0008-market.ts';
 import { Industry1000000000009 } from './0009-industry.ts';
 
@@ -14,10 +14,10 @@ export const migrations: (new () => MigrationInterface)[] = [
   Foundation1000000000001,
   Universe1000000000002,
   Skills1000000000003,
+  UniverseMarket1000000000004,
   Wallet1000000000005,
   Inventory1000000000006,
   Corporations1000000000007,
-  UniverseMarket1000000000004,
   Market1000000000008,
   Industry1000000000009,
 ];

@@ -1,5 +1,5 @@
 // Checking out: a server takes an inventory with a lease, works on it in memory, and flushes what
-// changed. The fencing number grows with each lease; whoever lost its lease writes nothing, and what
+// changed. The fencing number grows with each lease; who lost its lease writes nothing, and what
 // it did since its last flush has not happened.
 import { run } from '#entities/sql.ts';
 import { transact, type Runtime, type Tx } from '#queues/runtime.ts';

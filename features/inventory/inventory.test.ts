@@ -181,7 +181,7 @@ describe('a move', () => {
 });
 
 describe('packaging', () => {
-  it('assembles one of a stack, which takes a name and is packed again when it is empty', async () => {
+  it('assembles one of a stack, which takes a name and is packed again when empty', async () => {
     const itemId = await one(pilot, FRIGATE, 2);
     const { itemIds } = await pilot.call('inventory.assemble-item', { itemId });
     const [shipId] = itemIds as [number];

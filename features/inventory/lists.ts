@@ -1,4 +1,4 @@
-// `inventory.list-items`, `inventory.list-places` and `inventory.get-capacity`. What is an owner's is
+// `inventory.list-items`, `inventory.list-places` and `inventory.get-capacity`. What is owned is
 // seen wherever it is; only hands have to be near.
 import { run } from '#entities/sql.ts';
 import { implement } from '#features/command.ts';

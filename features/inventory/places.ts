@@ -1,4 +1,4 @@
-// Where a character's hands reach: the hangars of the station that it is docked in, and the ships and
+// Where a character's hands reach: the hangars of the station it is docked in, and the ships and
 // containers that stand there. What is reached is locked, so that it stays where it is.
 import { CharacterEntity } from '#entities/characters.ts';
 import { run } from '#entities/sql.ts';

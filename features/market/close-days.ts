@@ -6,7 +6,7 @@ import { closeDays as close, lastClosedDay } from './market.queries.ts';
 const DAY_MS = 86_400_000;
 
 /**
- * Closes every day since the last that was closed. A trade is counted by when its transaction began,
+ * Closes every day since the last that was closed. A trade counts from when its transaction began,
  * so today's first minutes belong to the trades of yesterday that are still under way.
  */
 const SETTLED_AFTER_MS = 300_000;

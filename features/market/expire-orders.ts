@@ -8,7 +8,7 @@ import { endOrders, type Returned } from './end-orders.ts';
 import { holdOrders } from './lock.ts';
 import { writeFloor } from './write-floor.ts';
 
-/** Ends those that are still open and whose moment it is; a firing that no longer holds does nothing. */
+/** Ends those that are still open and whose moment it is; a stale firing does nothing. */
 export async function fireExpireOrder(
   tx: Tx,
   firings: readonly Firing<ExpireOrder>[],

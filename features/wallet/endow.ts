@@ -5,7 +5,7 @@ import { UNIVERSE } from './ledger.ts';
 
 const CENTS = 100n;
 
-/** Opens the wallet of a new character, in the transaction that makes it, and pays its first money. */
+/** Opens the wallet of a new character, in its own transaction, and pays its first money. */
 export async function endow(tx: Tx, characterId: number): Promise<void> {
   await openWallet(tx, characterId, 1);
   const amountCents = BigInt(tx.runtime.config.economy.startingFunds) * CENTS;

@@ -1,5 +1,5 @@
 // `wallet.transfer`: money from a character, or a corporation that it acts for, to another owner.
-// Transfers that come at the same time are made in one transaction, in the order in which they came.
+// Transfers that come at the same time are made in one transaction, in their order.
 import { implementBatched, type BatchedCall } from '#features/command.ts';
 import { refuse, type Refusal } from '#protocol/refusals.ts';
 import { transfer, type MoneyReceived } from '#protocol/wallet.ts';
