@@ -1,6 +1,6 @@
-// `transfers`: money between 100,000 wallets, most of it between few, by 50 callers at once, against
-// the same transfer as one interactive transaction through TypeORM and through plain pg. Then a move
-// of a thousand stacks.
+// `transfers`: money between 100,000 wallets, most of it between few, by 50 callers at once; beside
+// it the same transfer as an interactive transaction through TypeORM and through plain pg. Then a
+// move of a thousand stacks.
 import pg from 'pg';
 import { createDataSource } from '#entities/data-source.ts';
 import type { Runtime } from '#queues/runtime.ts';

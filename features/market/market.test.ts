@@ -38,7 +38,7 @@ function nextBook(): void {
 }
 
 describe('an order that is met', () => {
-  it('trades at the price of the one that stood there, the best first, then the oldest', async () => {
+  it('trades at the price of the one that stood there, best price and oldest first', async () => {
     const [ann, ben, cat, dan] = (await pilots(4)) as [TestPilot, TestPilot, TestPilot, TestPilot];
     const late = await sell(ann, { priceCents: '1000', quantity: 10 });
     await world.clock.setTime(world.clock.now() + 1_000);
