@@ -3,6 +3,7 @@ import { fastify, type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDrivenWorld, WORLD_START, type DrivenWorld } from '#test/world.ts';
 import { mountBoard } from './board.ts';
+import { timers } from './catalogue.ts';
 import { transact } from './runtime.ts';
 import { finishLevel } from './skills.ts';
 import { TimerWorker } from './timers/timer-worker.ts';
@@ -33,7 +34,7 @@ afterAll(async () => {
 
 test('the board shows the timers of pg-boss and the cycles of BullMQ', async () => {
   const { queues } = await board();
-  expect(queues.map(({ name }) => name)).toEqual(['skills.finish-level', 'cycles']);
+  expect(queues.map(({ name }) => name)).toEqual([...timers.map(({ name }) => name), 'cycles']);
 });
 
 test('a pending firing is delayed, a dead one failed, and can be driven again', async () => {
