@@ -1,48 +1,23 @@
-// The pilot's page: on a wide screen everything side by side, on a phone one part at a time.
-import { useState } from 'react';
-import { NewsList } from '../news/news-list.tsx';
-import { AttributesPanel } from '../pilot/attributes-panel.tsx';
-import { HistoryPanel } from '../pilot/history-panel.tsx';
-import { QueuePanel } from '../queue/queue-panel.tsx';
-import { SkillBrowser } from '../skills/skill-browser.tsx';
+// The pilot's page: who plays, and the section that the address names.
 import { useGame } from '../state/game-context.ts';
 import type { Pilot } from '../state/game.ts';
+import { useRoute } from '../state/route.ts';
 import { useStore } from '../state/store.ts';
-import { Loading } from '../ui/loading.tsx';
-import { Panel } from '../ui/panel.tsx';
-import { TabBar, type Tab } from './tab-bar.tsx';
+import { SectionNav } from './section-nav.tsx';
+import { sectionOf } from './sections.tsx';
 import { TopBar } from './top-bar.tsx';
 
 export function Cockpit({ pilot }: { pilot: Pilot }) {
   const { training } = useGame();
   const sheet = useStore(training.sheet);
-  const failed = useStore(training.failed);
-  const [tab, setTab] = useState<Tab>('queue');
+  const { slug, Section } = sectionOf(useRoute().slug);
   return (
-    <div className="cockpit">
+    <div className="cockpit" data-section={slug}>
       <TopBar name={pilot.name} sheet={sheet} />
-      {sheet ? (
-        <main id="content" className="columns" data-tab={tab}>
-          <div className="column column-queue">
-            <QueuePanel sheet={sheet} onBrowse={() => setTab('skills')} />
-          </div>
-          <div className="column column-skills">
-            <SkillBrowser sheet={sheet} />
-          </div>
-          <div className="column column-pilot">
-            <AttributesPanel sheet={sheet} />
-            <HistoryPanel totalSkillPoints={sheet.totalSkillPoints} />
-          </div>
-          <div className="column column-news">
-            <Panel title="News">{tab === 'news' && <NewsList />}</Panel>
-          </div>
-        </main>
-      ) : (
-        <main id="content" className="page-centre">
-          <Loading text={failed ? 'The server does not answer…' : 'Reading your skills…'} />
-        </main>
-      )}
-      <TabBar tab={tab} onChange={setTab} />
+      <SectionNav slug={slug} />
+      <main id="content" className="section" tabIndex={-1}>
+        <Section pilot={pilot} />
+      </main>
     </div>
   );
 }

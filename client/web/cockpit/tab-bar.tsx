@@ -1,4 +1,4 @@
-// The parts of the pilot's page, at the bottom of a phone's screen.
+// The parts of the skills section, of which a phone shows one at a time.
 import { useGame } from '../state/game-context.ts';
 import { countUnread } from '../state/news.ts';
 import { useStore } from '../state/store.ts';

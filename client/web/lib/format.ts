@@ -6,6 +6,11 @@ const timeOfDay = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
 const dayAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
+const money = new Intl.NumberFormat(undefined, {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+});
+const volume = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
 
 const SECOND_MS = 1_000;
 const UNITS = [
@@ -45,4 +50,31 @@ export function formatDay(moment: number): string {
 /** The time of day where it is within a day of now, with the date otherwise. */
 export function formatMoment(moment: number, now: number = Date.now()): string {
   return (Math.abs(moment - now) < DAY_MS ? timeOfDay : dayAndTime).format(moment);
+}
+
+/** Money in whole cents, to the last of them: no amount passes through a binary fraction. */
+export function formatIsk(cents: string | bigint): string {
+  return `${formatAmount(cents)} ISK`;
+}
+
+/** The same without its unit, for columns that name it. */
+export function formatAmount(cents: string | bigint): string {
+  const digits = String(cents).replace('-', '').padStart(3, '0');
+  const sign = String(cents).startsWith('-') ? '-' : '';
+  return money.format(`${sign}${digits.slice(0, -2)}.${digits.slice(-2)}` as `${number}`);
+}
+
+/** Of items. */
+export function formatQuantity(quantity: number): string {
+  return number.format(quantity);
+}
+
+/** Small things keep more digits: 0.01 m³ is not nothing. */
+export function formatVolume(volumeM3: number): string {
+  return `${volume.format(volumeM3)} m³`;
+}
+
+/** With the date always, in the reader's time zone. */
+export function formatDateTime(moment: number): string {
+  return dayAndTime.format(moment);
 }

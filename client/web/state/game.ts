@@ -1,5 +1,7 @@
 // The game as the page sees it: one connection, and stores of what is known through it.
 import { connect, type EphemerisClient, type Position, type Status } from '../../sdk/index.ts';
+import type { StationSummary, TypeSummary } from '#protocol/universe.ts';
+import { createCatalogue, type Catalogue } from './catalogue.ts';
 import { createStore, type Store } from './store.ts';
 import { createNews, type News } from './news.ts';
 import { createTraining, type Training } from './training.ts';
@@ -26,6 +28,8 @@ export interface Game {
   readonly training: Training;
   readonly news: News;
   readonly toasts: Toasts;
+  readonly types: Catalogue<TypeSummary>;
+  readonly stations: Catalogue<StationSummary>;
 }
 
 export function openGame(url: string): Game {
@@ -36,13 +40,28 @@ export function openGame(url: string): Game {
   const toasts = createToasts();
   const training = createTraining(client, toasts);
   const news = createNews(client, training, toasts);
-  const game: Game = { client, session, status, training, news, toasts };
+  const game: Game = { client, session, status, training, news, toasts, ...catalogues(client) };
   client.listen('status', (next) => status.set(next));
   client.listen('ended', () => becomeVisitor(game, 'Your session has ended. Log in again.'));
   client.listen('cut', ({ message, help }) => toasts.add({ tone: 'bad', title: message, help }));
   if (saved?.characterId !== undefined) news.open(saved.characterId);
   if (saved) void resume(game);
   return game;
+}
+
+function catalogues(client: EphemerisClient): Pick<Game, 'types' | 'stations'> {
+  return {
+    types: createCatalogue(
+      client,
+      (typeIds) => client.call('universe.get-types', { typeIds }),
+      ({ typeId }) => typeId,
+    ),
+    stations: createCatalogue(
+      client,
+      (stationIds) => client.call('universe.get-stations', { stationIds }),
+      ({ stationId }) => stationId,
+    ),
+  };
 }
 
 /** What a saved session heard last; what came since then follows. */

@@ -20,6 +20,10 @@ const PATHS = {
   plus: 'M12 5v14M5 12h14',
   minus: 'M5 12h14',
   clock: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7v5l3.500 2',
+  hangar: 'M3 20V10l9-6 9 6v10M7 20v-7h10v7M7 16.500h10',
+  wallet: 'M4 7a2 2 0 0 1 2-2h12v3M4 7v10a2 2 0 0 0 2 2h14V8H6a2 2 0 0 1-2-1zM16 13.500h.01',
+  market: 'M4 4v16h16M8 15l4-5 3 3 5-7',
+  industry: 'M3 20V9l6 4V9l6 4V4h5v16zM8 16.500h.01M12 16.500h.01M16 16.500h.01',
 } as const;
 
 export type IconName = keyof typeof PATHS;

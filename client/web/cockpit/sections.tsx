@@ -1,0 +1,37 @@
+// The sections of the cockpit, in the order of the navigation. Each has an address of its own.
+import type { ComponentType } from 'react';
+import { HangarSection } from '../hangar/hangar-section.tsx';
+import type { Pilot } from '../state/game.ts';
+import type { IconName } from '../ui/icon.tsx';
+import { WalletSection } from '../wallet/wallet-section.tsx';
+import { SkillsSection } from './skills-section.tsx';
+
+export interface SectionProps {
+  pilot: Pilot;
+}
+
+interface SectionEntry {
+  /** In the address: `#/<slug>`. */
+  slug: string;
+  label: string;
+  icon: IconName;
+  Section: ComponentType<SectionProps>;
+}
+
+const SKILLS: SectionEntry = {
+  slug: 'skills',
+  label: 'Skills',
+  icon: 'book',
+  Section: SkillsSection,
+};
+
+export const SECTIONS: readonly SectionEntry[] = [
+  SKILLS,
+  { slug: 'hangar', label: 'Hangar', icon: 'hangar', Section: HangarSection },
+  { slug: 'wallet', label: 'Wallet', icon: 'wallet', Section: WalletSection },
+];
+
+/** An address that names no section shows the skills. */
+export function sectionOf(slug: string): SectionEntry {
+  return SECTIONS.find((section) => section.slug === slug) ?? SKILLS;
+}
