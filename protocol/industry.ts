@@ -6,6 +6,7 @@ import { ActivityName } from './universe.ts';
 
 export const MAX_JOB_RUNS = 1_000_000;
 export const MAX_JOBS_PAGE = 200;
+export const MAX_BLUEPRINTS_PAGE = 500;
 export const MAX_DELIVERIES = 500;
 export const MAX_FACILITIES = 500;
 export const MAX_RIGS = 3;
@@ -154,6 +155,49 @@ export const listJobs = query(
   z.array(Job),
 );
 
+/** Activities that share slots. */
+export const SlotGroup = z.enum(['manufacturing', 'science', 'reaction']);
+export type SlotGroup = z.infer<typeof SlotGroup>;
+
+/** How many jobs the character has under way and can have, and what jobs do at their end. */
+export const getSlots = query(
+  'industry.get-slots',
+  'character',
+  z.strictObject({}),
+  z.object({
+    slots: z.array(z.object({ group: SlotGroup, used: z.int(), total: z.int() })),
+    /** What jobs do that are started from now on. */
+    autoDeliver: z.boolean(),
+  }),
+);
+
+export const OwnBlueprint = z.object({
+  itemId: z.int(),
+  typeId: z.int(),
+  /** A station or structure, a container, or the job that it is in. */
+  locationId: z.int(),
+  flag: z.string(),
+  quantity: z.int(),
+  /** Null for an original. */
+  runs: z.int().nullable(),
+  materialEfficiency: z.int(),
+  timeEfficiency: z.int(),
+});
+export type OwnBlueprint = z.infer<typeof OwnBlueprint>;
+
+/** Wherever they are, in the order of their ids. */
+export const listBlueprints = query(
+  'industry.list-blueprints',
+  'character',
+  z.strictObject({
+    corporationId: OwnerId.optional(),
+    /** Blueprints after this one. */
+    after: PlaceId.optional(),
+    limit: z.int().min(1).max(MAX_BLUEPRINTS_PAGE).default(MAX_BLUEPRINTS_PAGE),
+  }),
+  z.array(OwnBlueprint),
+);
+
 export const Facility = z.object({
   facilityId: z.int(),
   name: z.string(),
@@ -244,6 +288,8 @@ export const commands = [
   cancelJob,
   setAutoDelivery,
   listJobs,
+  getSlots,
+  listBlueprints,
   listFacilities,
   getCostIndices,
   createFacility,

@@ -142,6 +142,25 @@ export const listHistoryOrders = query(
   z.array(OwnOrder),
 );
 
+/** What trading costs the character there, as its skills and standings are now. */
+export const getTerms = query(
+  'market.get-terms',
+  'character',
+  z.strictObject({ stationId: Id }),
+  z.object({
+    /** Of what is left in the book, in millionths. */
+    brokerPpm: z.int(),
+    /** The least that a broker takes. */
+    leastFeeCents: Cents,
+    /** Of what is sold, in millionths. */
+    salesTaxPpm: z.int(),
+    /** How much of the broker's fee a new price costs; on what the order gains, it is all of it. */
+    relistPercent: z.int(),
+    openOrders: z.int(),
+    maxOrders: z.int(),
+  }),
+);
+
 /** Where in a book a page ends. */
 export const BookCursor = z.strictObject({
   priceCents: AmountInput,
@@ -260,6 +279,7 @@ export const commands = [
   cancelOrder,
   listOwnOrders,
   listHistoryOrders,
+  getTerms,
   getBook,
   getPriceHistory,
   listTransactions,

@@ -122,6 +122,22 @@ export const findStations = query(
   z.array(StationSummary),
 );
 
+/** Of a region, by name; where a service is named, those that have it. */
+export const listStations = query(
+  'universe.list-stations',
+  'anyone',
+  z.strictObject({ regionId: Id, serviceId: Id.optional() }),
+  z.array(StationSummary),
+);
+
+/** The shortest ways through stargates; null where none leads there. */
+export const getJumps = query(
+  'universe.get-jumps',
+  'anyone',
+  z.strictObject({ fromSystemId: Id, toSystemIds: Ids }),
+  z.array(z.object({ solarSystemId: z.int(), jumps: z.int().nullable() })),
+);
+
 export const RegionSummary = z.object({
   regionId: z.int(),
   name: z.string(),
@@ -181,6 +197,8 @@ export const commands = [
   listMarketTypes,
   getStations,
   findStations,
+  listStations,
+  getJumps,
   listRegions,
   getBlueprint,
 ] as const;

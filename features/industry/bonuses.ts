@@ -1,6 +1,7 @@
 // Pure: what skills, structures and rigs do to jobs, as dogma attributes of their types say.
 import type { ActivityName } from '#protocol/universe.ts';
-import { slotGroupOf, type SlotGroup } from './rules.ts';
+import type { SlotGroup } from '#protocol/industry.ts';
+import { slotGroupOf } from './rules.ts';
 
 export type Attributes = ReadonlyMap<number, number>;
 export type Levels = ReadonlyMap<number, number>;

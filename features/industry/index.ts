@@ -4,6 +4,8 @@ import { cancelJobCommand } from './cancel-job.ts';
 import { createFacilityCommand } from './create-facility.ts';
 import { deliverAllCommand, deliverJobCommand } from './deliver-job.ts';
 import { getCostIndicesQuery } from './get-cost-indices.ts';
+import { getSlotsQuery } from './get-slots.ts';
+import { listBlueprintsQuery } from './list-blueprints.ts';
 import { listFacilitiesQuery } from './list-facilities.ts';
 import { listJobsQuery } from './list-jobs.ts';
 import { pauseFacilityCommand, resumeFacilityCommand } from './pause-facility.ts';
@@ -22,6 +24,8 @@ export const commands: AnyCommand[] = [
   cancelJobCommand,
   setAutoDeliveryCommand,
   listJobsQuery,
+  getSlotsQuery,
+  listBlueprintsQuery,
   listFacilitiesQuery,
   getCostIndicesQuery,
   createFacilityCommand,

@@ -153,6 +153,49 @@ const readJobsIR: any = {"usedParamSet":{"ownerId":true,"before":true,"states":t
 export const readJobs = new PreparedQuery<IReadJobsParams,IReadJobsResult>(readJobsIR);
 
 
+/** 'ReadBlueprints' parameters type */
+export interface IReadBlueprintsParams {
+  after: NumberOrString;
+  limit: NumberOrString;
+  ownerId: number;
+}
+
+/** 'ReadBlueprints' return type */
+export interface IReadBlueprintsResult {
+  flag: string;
+  itemId: number;
+  locationId: number;
+  materialEfficiency: number;
+  quantity: number;
+  runs: number | null;
+  timeEfficiency: number;
+  typeId: number;
+}
+
+/** 'ReadBlueprints' query type */
+export interface IReadBlueprintsQuery {
+  params: IReadBlueprintsParams;
+  result: IReadBlueprintsResult;
+}
+
+const readBlueprintsIR: any = {"usedParamSet":{"ownerId":true,"after":true,"limit":true},"params":[{"name":"ownerId","required":true,"transform":{"type":"scalar"},"locs":[{"a":308,"b":316}]},{"name":"after","required":true,"transform":{"type":"scalar"},"locs":[{"a":332,"b":338}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":466,"b":472}]}],"statement":"SELECT item_id::float8 AS \"itemId!\", type_id AS \"typeId!\", location_id::float8 AS \"locationId!\",\n  flag AS \"flag!\", quantity AS \"quantity!\", runs AS \"runs?\",\n  coalesce(material_efficiency, 0) AS \"materialEfficiency!\",\n  coalesce(time_efficiency, 0) AS \"timeEfficiency!\"\nFROM inventory_item\nWHERE owner_id = :ownerId! AND item_id > :after!::bigint\n  AND EXISTS (SELECT FROM universe_blueprint WHERE blueprint_type_id = type_id)\nORDER BY inventory_item.item_id LIMIT :limit!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT item_id::float8 AS "itemId!", type_id AS "typeId!", location_id::float8 AS "locationId!",
+ *   flag AS "flag!", quantity AS "quantity!", runs AS "runs?",
+ *   coalesce(material_efficiency, 0) AS "materialEfficiency!",
+ *   coalesce(time_efficiency, 0) AS "timeEfficiency!"
+ * FROM inventory_item
+ * WHERE owner_id = :ownerId! AND item_id > :after!::bigint
+ *   AND EXISTS (SELECT FROM universe_blueprint WHERE blueprint_type_id = type_id)
+ * ORDER BY inventory_item.item_id LIMIT :limit!
+ * ```
+ */
+export const readBlueprints = new PreparedQuery<IReadBlueprintsParams,IReadBlueprintsResult>(readBlueprintsIR);
+
+
 /** 'InsertJob' parameters type */
 export interface IInsertJobParams {
   activity: string;

@@ -35,6 +35,16 @@ FROM industry_job
 WHERE owner_id = :ownerId! AND job_id < :before!::bigint AND state = ANY (:states!::text[])
 ORDER BY industry_job.job_id DESC LIMIT :limit!;
 
+/* @name readBlueprints */
+SELECT item_id::float8 AS "itemId!", type_id AS "typeId!", location_id::float8 AS "locationId!",
+  flag AS "flag!", quantity AS "quantity!", runs AS "runs?",
+  coalesce(material_efficiency, 0) AS "materialEfficiency!",
+  coalesce(time_efficiency, 0) AS "timeEfficiency!"
+FROM inventory_item
+WHERE owner_id = :ownerId! AND item_id > :after!::bigint
+  AND EXISTS (SELECT FROM universe_blueprint WHERE blueprint_type_id = type_id)
+ORDER BY inventory_item.item_id LIMIT :limit!;
+
 /* @name insertJob */
 INSERT INTO industry_job (job_id, owner_id, installer_id, facility_id, solar_system_id, activity,
   blueprint_item_id, blueprint_type_id, input_flag, runs, licensed_runs, uses_blueprint_runs,

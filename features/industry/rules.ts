@@ -1,6 +1,7 @@
 // Pure: the formulas of industry. Sources: EVE University Wiki, "Manufacturing", "Research",
 // "Invention", "Reactions"; support.eveonline.com, "Industry". See the README.
 import { createHash } from 'node:crypto';
+import type { SlotGroup } from '#protocol/industry.ts';
 import type { ActivityName } from '#protocol/universe.ts';
 
 export const MAX_MATERIAL_EFFICIENCY = 10;
@@ -150,9 +151,6 @@ export function costIndex(jobMs: number, allJobMs: number): number {
   const share = allJobMs > 0 ? jobMs / allJobMs : 0;
   return Math.min(1, Math.max(MIN_COST_INDEX, Math.sqrt(share)));
 }
-
-/** Activities that share slots. */
-export type SlotGroup = 'manufacturing' | 'science' | 'reaction';
 
 export function slotGroupOf(activity: ActivityName): SlotGroup {
   if (activity === 'manufacturing' || activity === 'reaction') return activity;

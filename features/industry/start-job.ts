@@ -3,7 +3,7 @@
 import { randomInt } from 'node:crypto';
 import { run } from '#entities/sql.ts';
 import { implement } from '#features/command.ts';
-import { startJob, type JobInput } from '#protocol/industry.ts';
+import { startJob, type JobInput, type SlotGroup } from '#protocol/industry.ts';
 import type { Refusal } from '#protocol/refusals.ts';
 import { finishJob } from '#queues/industry.ts';
 import type { Tx } from '#queues/runtime.ts';
@@ -15,7 +15,7 @@ import { openJobs, toJob } from './jobs.ts';
 import { pay } from './payment.ts';
 import { checkMaterials, checkSkills, checkSlots } from './checks.ts';
 import { propose, type Proposal } from './proposal.ts';
-import { slotGroupOf, type SlotGroup } from './rules.ts';
+import { slotGroupOf } from './rules.ts';
 
 const MAX_LUCK = 2 ** 47;
 

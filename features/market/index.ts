@@ -3,6 +3,7 @@ import type { AnyCommand } from '#features/command.ts';
 import { cancelOrderCommand } from './cancel-order.ts';
 import { getBookQuery } from './get-book.ts';
 import { getPriceHistoryQuery } from './get-price-history.ts';
+import { getTermsQuery } from './get-terms.ts';
 import { listHistoryOrdersQuery, listOwnOrdersQuery } from './list-orders.ts';
 import { listTransactionsQuery } from './list-transactions.ts';
 import { modifyOrderCommand } from './modify-order.ts';
@@ -18,6 +19,7 @@ export const commands: AnyCommand[] = [
   cancelOrderCommand,
   listOwnOrdersQuery,
   listHistoryOrdersQuery,
+  getTermsQuery,
   getBookQuery,
   getPriceHistoryQuery,
   listTransactionsQuery,

@@ -11,7 +11,7 @@ const BROKER_PPM_PER_LEVEL = 3_000;
 const BROKER_PPM_PER_FACTION_STANDING = 300;
 const BROKER_PPM_PER_CORPORATION_STANDING = 200;
 const LEAST_BROKER_PPM = 10_000;
-const LEAST_FEE_CENTS = 10_000n;
+export const LEAST_FEE_CENTS = 10_000n;
 
 const SALES_TAX_PPM = 75_000;
 const SALES_TAX_PERCENT_PER_LEVEL = 11;
@@ -50,16 +50,19 @@ const atLeast = (cents: bigint): bigint => (cents > LEAST_FEE_CENTS ? cents : LE
 /** For an amount that is left in the book. */
 export const brokerFee = (cents: bigint, ppm: number): bigint => atLeast(partOf(cents, ppm));
 
+/** How much of the broker's fee a new price costs. */
+export const relistPercent = ({ advancedBrokerRelations }: MarketSkills): number =>
+  100 - RELIST_PERCENT - RELIST_PERCENT_PER_LEVEL * advancedBrokerRelations;
+
 /** For a new price: a discounted fee on all of it, and the full one on what it has gained. */
 export function relistFee(
   before: bigint,
   after: bigint,
   ppm: number,
-  { advancedBrokerRelations }: MarketSkills,
+  skills: MarketSkills,
 ): bigint {
-  const percent = 100 - RELIST_PERCENT - RELIST_PERCENT_PER_LEVEL * advancedBrokerRelations;
   const gained = after > before ? partOf(after - before, ppm) : 0n;
-  const relisted = (after * BigInt(ppm * percent) + PPM * 100n - 1n) / (PPM * 100n);
+  const relisted = (after * BigInt(ppm * relistPercent(skills)) + PPM * 100n - 1n) / (PPM * 100n);
   return atLeast(relisted + gained);
 }
 

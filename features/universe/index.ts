@@ -3,12 +3,14 @@ import type { AnyCommand } from '#features/command.ts';
 import { findStationsQuery } from './find-stations.ts';
 import { findTypesQuery } from './find-types.ts';
 import { getBlueprintQuery } from './get-blueprint.ts';
+import { getJumpsQuery } from './get-jumps.ts';
 import { getStationsQuery } from './get-stations.ts';
 import { getTypesQuery } from './get-types.ts';
 import { listMarketGroupsQuery } from './list-market-groups.ts';
 import { listMarketTypesQuery } from './list-market-types.ts';
 import { listRegionsQuery } from './list-regions.ts';
 import { listSkillsQuery } from './list-skills.ts';
+import { listStationsQuery } from './list-stations.ts';
 
 export { starterFolder } from '#config/universe/index.ts';
 export {
@@ -50,6 +52,8 @@ export const commands: AnyCommand[] = [
   listMarketTypesQuery,
   getStationsQuery,
   findStationsQuery,
+  listStationsQuery,
+  getJumpsQuery,
   listRegionsQuery,
   getBlueprintQuery,
 ];
