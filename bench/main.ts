@@ -10,6 +10,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   month: async () => (await import('./month/bench.ts')).monthBench,
   transfers: async () => (await import('./transfers/bench.ts')).transfersBench,
   market: async () => (await import('./market/bench.ts')).marketBench,
+  industry: async () => (await import('./industry/bench.ts')).industryBench,
 };
 
 const out = (text: string): void => void process.stdout.write(`${text}\n`);
