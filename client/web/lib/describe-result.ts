@@ -2,6 +2,8 @@
 import type { Result } from '../../sdk/index.ts';
 import { notifications } from '#protocol/skills.ts';
 import type { SkillType } from '#protocol/universe.ts';
+import { INDUSTRY_WORDS } from './describe-industry.ts';
+import { MARKET_WORDS } from './describe-market.ts';
 import { formatNumber, roman } from './format.ts';
 
 export interface Description {
@@ -12,6 +14,15 @@ export interface Description {
 }
 
 type Skills = ReadonlyMap<number, SkillType>;
+
+/** What things are called. */
+export interface Names {
+  skills: Skills;
+  type: (typeId: number) => string;
+  station: (stationId: number) => string;
+}
+
+type Words = (body: unknown, names: Names) => Description | undefined;
 
 function skillName(skills: Skills, skillTypeId: number): string {
   return skills.get(skillTypeId)?.name ?? `Skill ${skillTypeId}`;
@@ -24,15 +35,31 @@ export function levelName(
   return `${skillName(skills, skillTypeId)} ${roman(level)}`;
 }
 
-export function describeResult({ kind, body }: Result, skills: Skills): Description {
-  const trained =
-    kind === 'skills.level-trained'
-      ? notifications['skills.level-trained'].safeParse(body).data
-      : undefined;
-  if (!trained) return { title: 'Something happened', help: kind, more: '' };
+function describeTrained(body: unknown, { skills }: Names): Description | undefined {
+  const trained = notifications['skills.level-trained'].safeParse(body).data;
+  if (!trained) return undefined;
   const next = trained.next
     ? `Now training ${levelName(skills, trained.next)}.`
     : 'The training queue is empty.';
   const points = `${formatNumber(trained.totalSkillPoints)} skill points in all.`;
   return { title: `${levelName(skills, trained)} finished`, help: next, more: points };
+}
+
+const WORDS: Readonly<Record<string, Words>> = {
+  'skills.level-trained': describeTrained,
+  ...MARKET_WORDS,
+  ...INDUSTRY_WORDS,
+};
+
+export function describeResult({ kind, body }: Result, names: Names): Description {
+  return WORDS[kind]?.(body, names) ?? { title: 'Something happened', help: kind, more: '' };
+}
+
+/** Types and stations that a result speaks of. */
+export function mentionedIn({ body }: Result): { typeIds: number[]; stationIds: number[] } {
+  const fields: Readonly<Record<string, unknown>> =
+    typeof body === 'object' && body !== null ? { ...body } : {};
+  const idsIn = (...keys: string[]): number[] =>
+    keys.flatMap((key) => (typeof fields[key] === 'number' ? [fields[key]] : []));
+  return { typeIds: idsIn('typeId', 'productTypeId'), stationIds: idsIn('stationId') };
 }

@@ -3,21 +3,22 @@ import { useEffect } from 'react';
 import { describeResult } from '../lib/describe-result.ts';
 import { formatMoment } from '../lib/format.ts';
 import { useGame } from '../state/game-context.ts';
+import { useNames } from '../state/names.ts';
 import { useStore } from '../state/store.ts';
 import { Icon } from '../ui/icon.tsx';
 
 export function NewsList() {
-  const { news, training } = useGame();
+  const { news } = useGame();
   const { results, lastSequence } = useStore(news.heard);
-  const skills = useStore(training.skills);
+  const names = useNames(results);
   useEffect(() => news.markRead(), [news, lastSequence]);
   if (results.length === 0) {
-    return <p className="empty">Nothing yet. When a level is trained, you read it here.</p>;
+    return <p className="empty">Nothing yet. What happens to you, you read here.</p>;
   }
   return (
     <ol className="news">
       {results.toReversed().map((result) => {
-        const { title, help, more } = describeResult(result, skills);
+        const { title, help, more } = describeResult(result, names);
         return (
           <li key={result.sequence}>
             <Icon name="check" />

@@ -1,7 +1,7 @@
 // The game as the page sees it: one connection, and stores of what is known through it.
 import { connect, type EphemerisClient, type Position, type Status } from '../../sdk/index.ts';
-import type { StationSummary, TypeSummary } from '#protocol/universe.ts';
-import { createCatalogue, type Catalogue } from './catalogue.ts';
+import { createCatalogue } from './catalogue.ts';
+import type { Catalogues } from './names.ts';
 import { createStore, type Store } from './store.ts';
 import { createNews, type News } from './news.ts';
 import { createTraining, type Training } from './training.ts';
@@ -21,15 +21,13 @@ export type Session =
   | { phase: 'account' }
   | { phase: 'pilot'; pilot: Pilot };
 
-export interface Game {
+export interface Game extends Catalogues {
   readonly client: EphemerisClient;
   readonly session: Store<Session>;
   readonly status: Store<Status>;
   readonly training: Training;
   readonly news: News;
   readonly toasts: Toasts;
-  readonly types: Catalogue<TypeSummary>;
-  readonly stations: Catalogue<StationSummary>;
 }
 
 export function openGame(url: string): Game {
@@ -39,8 +37,9 @@ export function openGame(url: string): Game {
   const status = createStore<Status>(client.status);
   const toasts = createToasts();
   const training = createTraining(client, toasts);
-  const news = createNews(client, training, toasts);
-  const game: Game = { client, session, status, training, news, toasts, ...catalogues(client) };
+  const catalogues = createCatalogues(client);
+  const news = createNews(client, training, toasts, catalogues);
+  const game: Game = { client, session, status, training, news, toasts, ...catalogues };
   client.listen('status', (next) => status.set(next));
   client.listen('ended', () => becomeVisitor(game, 'Your session has ended. Log in again.'));
   client.listen('cut', ({ message, help }) => toasts.add({ tone: 'bad', title: message, help }));
@@ -49,7 +48,7 @@ export function openGame(url: string): Game {
   return game;
 }
 
-function catalogues(client: EphemerisClient): Pick<Game, 'types' | 'stations'> {
+function createCatalogues(client: EphemerisClient): Catalogues {
   return {
     types: createCatalogue(
       client,

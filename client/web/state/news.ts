@@ -1,6 +1,7 @@
 // What the pilot hears: kept for reading later, counted until read, and shown as it comes.
 import type { EphemerisClient, Result } from '../../sdk/index.ts';
 import { describeResult } from '../lib/describe-result.ts';
+import { learnNames, type Catalogues } from './names.ts';
 import { createStore, type Store } from './store.ts';
 import type { Toasts } from './toasts.ts';
 import type { Training } from './training.ts';
@@ -20,7 +21,12 @@ export interface News {
 
 const NOTHING: vault.Heard = { lastSequence: 0, readSequence: 0, results: [] };
 
-export function createNews(client: EphemerisClient, training: Training, toasts: Toasts): News {
+export function createNews(
+  client: EphemerisClient,
+  training: Training,
+  toasts: Toasts,
+  catalogues: Catalogues,
+): News {
   const heard = createStore(NOTHING);
   let characterId: number | undefined;
   const change = (next: vault.Heard): void => {
@@ -33,11 +39,12 @@ export function createNews(client: EphemerisClient, training: Training, toasts: 
     if (result.sequence <= known.lastSequence) return;
     const results = [...known.results, result].slice(-MAX_RESULTS);
     change({ ...known, lastSequence: result.sequence, results });
-    show(result);
+    void show(result);
   });
-  const show = (result: Result): void => {
+  const show = async (result: Result): Promise<void> => {
     if (training.now() - result.at > FRESH_MS) return;
-    const { title, help } = describeResult(result, training.skills.get());
+    const names = await learnNames(catalogues, training.skills.get(), result);
+    const { title, help } = describeResult(result, names);
     toasts.add({ tone: 'good', title, help });
   };
   return {
