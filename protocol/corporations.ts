@@ -30,4 +30,31 @@ export const getOwnCorporation = query(
   Corporation.nullable(),
 );
 
-export const commands = [createCorporation, getOwnCorporation] as const;
+export const MAX_OWNERS = 500;
+
+/** Who has a wallet and things: a character, or a corporation that players founded. */
+export const Owner = z.object({
+  ownerId: z.int(),
+  name: z.string(),
+  kind: z.enum(['character', 'corporation']),
+});
+export type Owner = z.infer<typeof Owner>;
+
+const OwnerId = z.int().min(0).max(2_147_483_647);
+
+/** In the order of the ids; those of nobody are left out. */
+export const getOwners = query(
+  'corporations.get-owners',
+  'character',
+  z.strictObject({ ownerIds: z.array(OwnerId).min(1).max(MAX_OWNERS) }),
+  z.array(Owner),
+);
+/** By the whole name, in any case: a character and a corporation may share one. */
+export const findOwners = query(
+  'corporations.find-owners',
+  'character',
+  z.strictObject({ name: z.string().min(1).max(50) }),
+  z.array(Owner),
+);
+
+export const commands = [createCorporation, getOwnCorporation, getOwners, findOwners] as const;

@@ -30,6 +30,10 @@ export const Flag = z.enum([
 ]);
 export type Flag = z.infer<typeof Flag>;
 
+/** Groups of containers, which hold things once they are assembled, as ships do. */
+export const CONTAINER_GROUP_IDS: ReadonlySet<number> = new Set([12, 340, 448, 649]);
+export const SHIP_CATEGORY_ID = 6;
+
 const Place = z.strictObject({ locationId: PlaceId, flag: Flag });
 /** Whose things: the character's own, where no corporation is named. */
 const Owner = { corporationId: OwnerId.optional() };
@@ -78,6 +82,14 @@ export const getCapacity = query(
   'character',
   z.strictObject({ ...Owner, ...Place.shape }),
   z.object({ usedM3: z.number(), capacityM3: z.number().nullable() }),
+);
+
+/** All parts of a place that an owner can put things into; as `get-capacity` of each. */
+export const listBays = query(
+  'inventory.list-bays',
+  'character',
+  z.strictObject({ ...Owner, locationId: PlaceId }),
+  z.array(z.object({ flag: Flag, usedM3: z.number(), capacityM3: z.number().nullable() })),
 );
 
 const Moved = z.object({ itemIds: z.array(ItemId) });
@@ -138,6 +150,7 @@ export const commands = [
   listItems,
   listPlaces,
   getCapacity,
+  listBays,
   moveItems,
   splitStack,
   mergeStacks,

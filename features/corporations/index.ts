@@ -2,7 +2,13 @@
 import type { AnyCommand } from '#features/command.ts';
 import { createCorporationCommand } from './create-corporation.ts';
 import { getOwnQuery } from './get-own.ts';
+import { findOwnersQuery, getOwnersQuery } from './owners.ts';
 
 export { actingOwner } from './acting-owner.ts';
 
-export const commands: AnyCommand[] = [createCorporationCommand, getOwnQuery];
+export const commands: AnyCommand[] = [
+  createCorporationCommand,
+  getOwnQuery,
+  getOwnersQuery,
+  findOwnersQuery,
+];

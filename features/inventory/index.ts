@@ -1,7 +1,7 @@
 // The only door to the inventory: its commands, the stock in which other features move goods, and
 // the check-out by which a server works on an inventory in memory.
 import type { AnyCommand } from '#features/command.ts';
-import { getCapacityQuery, listItemsQuery, listPlacesQuery } from './lists.ts';
+import { getCapacityQuery, listBaysQuery, listItemsQuery, listPlacesQuery } from './lists.ts';
 import { mergeStacksCommand, stackAllCommand } from './merge-stacks.ts';
 import { moveItemsCommand } from './move-items.ts';
 import { nameItemCommand } from './name-item.ts';
@@ -17,6 +17,7 @@ export const commands: AnyCommand[] = [
   listItemsQuery,
   listPlacesQuery,
   getCapacityQuery,
+  listBaysQuery,
   moveItemsCommand,
   splitStackCommand,
   mergeStacksCommand,

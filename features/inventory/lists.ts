@@ -1,9 +1,10 @@
-// `inventory.list-items`, `inventory.list-places` and `inventory.get-capacity`. What is owned is
-// seen wherever it is; only hands have to be near.
+// `inventory.list-items`, `list-places`, `get-capacity` and `list-bays`. What is owned is seen
+// wherever it is; only hands have to be near.
 import { run } from '#entities/sql.ts';
 import { implement } from '#features/command.ts';
-import { getCapacity, listItems, listPlaces } from '#protocol/inventory.ts';
+import { Flag, getCapacity, listBays, listItems, listPlaces } from '#protocol/inventory.ts';
 import { refuse } from '#protocol/refusals.ts';
+import type { Tx } from '#queues/runtime.ts';
 import { actingOwner } from '../corporations/index.ts';
 import { itemType, station, typeAttributes } from '../universe/index.ts';
 import { findOwned, readItems, readPlaces } from './inventory.queries.ts';
@@ -33,16 +34,36 @@ export const getCapacityQuery = implement(getCapacity, async (tx, { characterId 
   const { corporationId, locationId, flag } = input;
   const ownerId = await actingOwner(tx, characterId, corporationId);
   if (ownerId === undefined) return refuse('NO_SUCH_CORPORATION');
-  const gone = refuse('NO_SUCH_PLACE', { locationId, flag });
+  const bays = await baysOf(tx, locationId, ownerId, characterId);
+  const bay = bays.find((one) => one.flag === flag);
+  if (!bay) return refuse('NO_SUCH_PLACE', { locationId, flag });
+  return { usedM3: bay.usedM3, capacityM3: bay.capacityM3 };
+});
+
+export const listBaysQuery = implement(listBays, async (tx, { characterId }, input) => {
+  const { corporationId, locationId } = input;
+  const ownerId = await actingOwner(tx, characterId, corporationId);
+  if (ownerId === undefined) return refuse('NO_SUCH_CORPORATION');
+  const bays = await baysOf(tx, locationId, ownerId, characterId);
+  return bays.length === 0 ? refuse('NO_SUCH_PLACE', { locationId }) : bays;
+});
+
+/** The parts of a place that are an owner's; none where the place is not. */
+async function baysOf(tx: Tx, locationId: number, ownerId: number, characterId: number) {
   if (locationId < FIRST_ITEM_ID) {
-    const isHangar = hangarFlags(ownerId !== characterId).includes(flag);
-    return isHangar && (await station(tx, locationId)) ? { usedM3: 0, capacityM3: null } : gone;
+    if (!(await station(tx, locationId))) return [];
+    const flags = hangarFlags(ownerId !== characterId);
+    return flags.map((flag) => ({ flag, usedM3: 0, capacityM3: null }));
   }
   const [holder] = await run(tx.manager, findOwned, { itemId: locationId, ownerId });
   const type = holder && (await itemType(tx, holder.typeId));
-  if (!type) return gone;
+  if (!type) return [];
   const attributes = await typeAttributes(tx, type.typeId);
-  const capacityM3 = capacityOf(type, flag, (attributeId) => attributes.get(attributeId));
-  if (capacityM3 === undefined) return gone;
-  return { usedM3: await usedIn(tx, locationId, flag), capacityM3 };
-});
+  const bays = [];
+  for (const flag of Flag.options) {
+    const capacityM3 = capacityOf(type, flag, (attributeId) => attributes.get(attributeId));
+    if (capacityM3 === undefined) continue;
+    bays.push({ flag, usedM3: await usedIn(tx, locationId, flag), capacityM3 });
+  }
+  return bays;
+}

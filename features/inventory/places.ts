@@ -2,7 +2,7 @@
 // containers that stand there. What is reached is locked, so that it stays where it is.
 import { CharacterEntity } from '#entities/characters.ts';
 import { run } from '#entities/sql.ts';
-import type { Flag } from '#protocol/inventory.ts';
+import { Flag } from '#protocol/inventory.ts';
 import { refuse, type Refusal } from '#protocol/refusals.ts';
 import type { Tx } from '#queues/runtime.ts';
 import { itemTypes, station, typeAttributes, type ItemType } from '../universe/index.ts';
@@ -91,8 +91,10 @@ export interface Room {
 }
 
 /** The hangars of a station that are an owner's: one of a character, seven of a corporation. */
-export const hangarFlags = (isCorporation: boolean): readonly string[] =>
-  isCorporation ? Array.from({ length: 7 }, (_, index) => `hangar-${index + 1}`) : ['hangar'];
+export const hangarFlags = (isCorporation: boolean): readonly Flag[] =>
+  isCorporation ? DIVISION_FLAGS : ['hangar'];
+
+const DIVISION_FLAGS = Flag.options.filter((flag) => flag.startsWith('hangar-'));
 
 /** A part of what was reached; refused where it is full of nothing because it does not exist. */
 export async function roomIn(

@@ -1,5 +1,5 @@
 // Pure: what fits where. Bays of ships are dogma attributes of their type, with what they take.
-import type { Flag } from '#protocol/inventory.ts';
+import { CONTAINER_GROUP_IDS, SHIP_CATEGORY_ID, type Flag } from '#protocol/inventory.ts';
 import { refuse, type Refusal } from '#protocol/refusals.ts';
 
 /** Of a type, as far as the inventory asks. */
@@ -12,18 +12,15 @@ export interface Thing {
   readonly capacityM3: number;
 }
 
-const SHIP_CATEGORY = 6;
 const CHARGE_CATEGORY = 8;
 const DRONE_CATEGORY = 18;
 const ASTEROID_CATEGORY = 25;
 const MINERAL_GROUP = 18;
 const FUEL_GROUPS = new Set([423, 1136]);
 const GAS_GROUP = 711;
-/** Cargo, secure, audit-log and freight containers. */
-const CONTAINER_GROUPS = new Set([12, 340, 448, 649]);
 
-export const isShip = (thing: Thing): boolean => thing.categoryId === SHIP_CATEGORY;
-export const isContainer = (thing: Thing): boolean => CONTAINER_GROUPS.has(thing.groupId);
+export const isShip = (thing: Thing): boolean => thing.categoryId === SHIP_CATEGORY_ID;
+export const isContainer = (thing: Thing): boolean => CONTAINER_GROUP_IDS.has(thing.groupId);
 /** Whether it is worked with unpacked, and holds things then. */
 export const canAssemble = (thing: Thing): boolean => isShip(thing) || isContainer(thing);
 
