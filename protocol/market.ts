@@ -161,6 +161,14 @@ export const getTerms = query(
   }),
 );
 
+/** Stacks that the owner could sell where they lie. */
+export const listSellable = query(
+  'market.list-sellable',
+  'character',
+  z.strictObject({ corporationId: Id.optional(), typeId: Id }),
+  z.array(z.object({ itemId: z.int(), stationId: z.int(), quantity: z.int() })),
+);
+
 /** Where in a book a page ends. */
 export const BookCursor = z.strictObject({
   priceCents: AmountInput,
@@ -280,6 +288,7 @@ export const commands = [
   listOwnOrders,
   listHistoryOrders,
   getTerms,
+  listSellable,
   getBook,
   getPriceHistory,
   listTransactions,

@@ -5,6 +5,7 @@ import { getBookQuery } from './get-book.ts';
 import { getPriceHistoryQuery } from './get-price-history.ts';
 import { getTermsQuery } from './get-terms.ts';
 import { listHistoryOrdersQuery, listOwnOrdersQuery } from './list-orders.ts';
+import { listSellableQuery } from './list-sellable.ts';
 import { listTransactionsQuery } from './list-transactions.ts';
 import { modifyOrderCommand } from './modify-order.ts';
 import { placeOrderCommand } from './place-order.ts';
@@ -20,6 +21,7 @@ export const commands: AnyCommand[] = [
   listOwnOrdersQuery,
   listHistoryOrdersQuery,
   getTermsQuery,
+  listSellableQuery,
   getBookQuery,
   getPriceHistoryQuery,
   listTransactionsQuery,

@@ -271,7 +271,7 @@ export interface IFindBuysQuery {
   result: IFindBuysResult;
 }
 
-const findBuysIR: any = {"usedParamSet":{"demands":true,"regionIds":true,"typeIds":true,"limitsCents":true,"stationIds":true,"systems":true,"jumps":true,"now":true,"page":true},"params":[{"name":"demands","required":true,"transform":{"type":"scalar"},"locs":[{"a":159,"b":167}]},{"name":"regionIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":177,"b":187}]},{"name":"typeIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":197,"b":205}]},{"name":"limitsCents","required":true,"transform":{"type":"scalar"},"locs":[{"a":215,"b":227}]},{"name":"stationIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":244,"b":255}]},{"name":"systems","required":true,"transform":{"type":"scalar"},"locs":[{"a":265,"b":273}]},{"name":"jumps","required":true,"transform":{"type":"scalar"},"locs":[{"a":284,"b":290}]},{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":1231,"b":1235}]},{"name":"page","required":true,"transform":{"type":"scalar"},"locs":[{"a":1454,"b":1459}]}],"statement":"WITH wanted AS MATERIALIZED (\n  SELECT demand, region_id, type_id, limit_cents, station_id, systems::int[] AS systems,\n    jumps::int[] AS jumps\n  FROM unnest(:demands!::int[], :regionIds!::int[], :typeIds!::int[], :limitsCents!::bigint[],\n    :stationIds!::int[], :systems!::text[], :jumps!::text[])\n    AS wanted (demand, region_id, type_id, limit_cents, station_id, systems, jumps)\n)\nSELECT demand AS \"demand!\", order_id::float8 AS \"orderId!\", found.region_id AS \"regionId!\",\n  solar_system_id AS \"solarSystemId!\", found.station_id AS \"stationId!\", found.type_id AS \"typeId!\",\n  owner_id AS \"ownerId!\", character_id AS \"characterId?\", division AS \"division!\",\n  is_buy AS \"isBuy!\", price_cents AS \"priceCents!\", volume_total AS \"volumeTotal!\",\n  volume_remaining AS \"volumeRemaining!\", min_volume AS \"minVolume!\", found.range AS \"range!\",\n  escrow_cents AS \"escrowCents!\", sales_tax_ppm AS \"salesTaxPpm!\", issued_at AS \"issuedAt!\",\n  expires_at AS \"expiresAt?\", state AS \"state!\"\nFROM wanted CROSS JOIN LATERAL (\n  SELECT * FROM market_order AS buy\n  WHERE buy.region_id = wanted.region_id AND buy.type_id = wanted.type_id AND state = 'open'\n    AND is_buy AND price_cents >= limit_cents AND (expires_at IS NULL OR expires_at > :now!)\n    AND (buy.range = 32767 OR buy.station_id = wanted.station_id\n      OR (buy.range >= 0 AND buy.range >= jumps[array_position(systems, buy.solar_system_id)]))\n  ORDER BY price_cents DESC, issued_at, order_id LIMIT :page!\n) AS found"};
+const findBuysIR: any = {"usedParamSet":{"demands":true,"regionIds":true,"typeIds":true,"limitsCents":true,"stationIds":true,"systems":true,"jumps":true,"now":true,"page":true},"params":[{"name":"demands","required":true,"transform":{"type":"scalar"},"locs":[{"a":159,"b":167}]},{"name":"regionIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":177,"b":187}]},{"name":"typeIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":197,"b":205}]},{"name":"limitsCents","required":true,"transform":{"type":"scalar"},"locs":[{"a":215,"b":227}]},{"name":"stationIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":244,"b":255}]},{"name":"systems","required":true,"transform":{"type":"scalar"},"locs":[{"a":265,"b":273}]},{"name":"jumps","required":true,"transform":{"type":"scalar"},"locs":[{"a":284,"b":290}]},{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":1231,"b":1235}]},{"name":"page","required":true,"transform":{"type":"scalar"},"locs":[{"a":1454,"b":1459}]}],"statement":"WITH wanted AS MATERIALIZED (\n  SELECT demand, region_id, type_id, limit_cents, station_id, systems::int[] AS systems,\n    jumps::int[] AS jumps\n  FROM unnest(:demands!::int[], :regionIds!::int[], :typeIds!::int[], :limitsCents!::bigint[],\n    :stationIds!::int[], :systems!::text[], :jumps!::text[])\n    AS wanted (demand, region_id, type_id, limit_cents, station_id, systems, jumps)\n)\nSELECT demand AS \"demand!\", order_id::float8 AS \"orderId!\", found.region_id AS \"regionId!\",\n  solar_system_id AS \"solarSystemId!\", found.station_id AS \"stationId!\", found.type_id AS \"typeId!\",\n  owner_id AS \"ownerId!\", character_id AS \"characterId?\", division AS \"division!\",\n  is_buy AS \"isBuy!\", price_cents AS \"priceCents!\", volume_total AS \"volumeTotal!\",\n  volume_remaining AS \"volumeRemaining!\", min_volume AS \"minVolume!\", found.range AS \"range!\",\n  escrow_cents AS \"escrowCents!\", sales_tax_ppm AS \"salesTaxPpm!\", issued_at AS \"issuedAt!\",\n  expires_at AS \"expiresAt?\", state AS \"state!\"\nFROM wanted CROSS JOIN LATERAL (\n  SELECT * FROM market_order AS buy\n  WHERE buy.region_id = wanted.region_id AND buy.type_id = wanted.type_id AND state = 'open'\n    AND is_buy AND price_cents >= limit_cents AND (expires_at IS NULL OR expires_at > :now!)\n    AND (buy.range = 32767 OR buy.station_id = wanted.station_id\n      OR (buy.range >= 0 AND buy.range >= jumps[array_position(systems, buy.solar_system_id)]))\n  ORDER BY price_cents DESC, issued_at, order_id LIMIT :page!\n) AS found                                                                                           "};
 
 /**
  * Query generated from SQL:
@@ -297,10 +297,44 @@ const findBuysIR: any = {"usedParamSet":{"demands":true,"regionIds":true,"typeId
  *     AND (buy.range = 32767 OR buy.station_id = wanted.station_id
  *       OR (buy.range >= 0 AND buy.range >= jumps[array_position(systems, buy.solar_system_id)]))
  *   ORDER BY price_cents DESC, issued_at, order_id LIMIT :page!
- * ) AS found
+ * ) AS found                                                                                           
  * ```
  */
 export const findBuys = new PreparedQuery<IFindBuysParams,IFindBuysResult>(findBuysIR);
+
+
+/** 'ReadStacks' parameters type */
+export interface IReadStacksParams {
+  limit: NumberOrString;
+  ownerId: number;
+  typeId: number;
+}
+
+/** 'ReadStacks' return type */
+export interface IReadStacksResult {
+  itemId: number;
+  quantity: number;
+  stationId: number;
+}
+
+/** 'ReadStacks' query type */
+export interface IReadStacksQuery {
+  params: IReadStacksParams;
+  result: IReadStacksResult;
+}
+
+const readStacksIR: any = {"usedParamSet":{"ownerId":true,"typeId":true,"limit":true},"params":[{"name":"ownerId","required":true,"transform":{"type":"scalar"},"locs":[{"a":135,"b":143}]},{"name":"typeId","required":true,"transform":{"type":"scalar"},"locs":[{"a":159,"b":166}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":248,"b":254}]}],"statement":"SELECT item_id::float8 AS \"itemId!\", location_id::float8 AS \"stationId!\", quantity AS \"quantity!\"\nFROM inventory_item\nWHERE owner_id = :ownerId! AND type_id = :typeId! AND NOT singleton AND flag LIKE 'hangar%'\nORDER BY quantity DESC, item_id LIMIT :limit!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT item_id::float8 AS "itemId!", location_id::float8 AS "stationId!", quantity AS "quantity!"
+ * FROM inventory_item
+ * WHERE owner_id = :ownerId! AND type_id = :typeId! AND NOT singleton AND flag LIKE 'hangar%'
+ * ORDER BY quantity DESC, item_id LIMIT :limit!
+ * ```
+ */
+export const readStacks = new PreparedQuery<IReadStacksParams,IReadStacksResult>(readStacksIR);
 
 
 /** 'CountOpenOrders' parameters type */

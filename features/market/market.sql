@@ -76,6 +76,14 @@ FROM wanted CROSS JOIN LATERAL (
   ORDER BY price_cents DESC, issued_at, order_id LIMIT :page!
 ) AS found;
 
+/* Packaged, in hangars. What lies in places that are no stations is left to the caller. */
+
+/* @name readStacks */
+SELECT item_id::float8 AS "itemId!", location_id::float8 AS "stationId!", quantity AS "quantity!"
+FROM inventory_item
+WHERE owner_id = :ownerId! AND type_id = :typeId! AND NOT singleton AND flag LIKE 'hangar%'
+ORDER BY quantity DESC, item_id LIMIT :limit!;
+
 /* @name countOpenOrders */
 SELECT character_id AS "characterId!", count(*)::int AS "count!" FROM market_order
 WHERE character_id = ANY (:characterIds!::int[]) AND state = 'open' GROUP BY character_id;
