@@ -27,18 +27,7 @@ export class DatabaseKeeper {
 
   /** Returns once the server runs and is watched. */
   async start(): Promise<void> {
-    const how = await this.#server.ensureRunning();
-    this.#log.info(`PostgreSQL ${how}`);
-    const watch = new pg.Client({
-      connectionString: this.#server.url('postgres'),
-      application_name: 'ephemeris database',
-    });
-    watch.on('error', (error) => this.#log.warn(`lost PostgreSQL: ${error.message}`));
-    await watch.connect();
-    watch.once('end', () => {
-      this.#restarted = this.#restart();
-    });
-    this.#watch = watch;
+    this.#log.info(`PostgreSQL ${await this.#open()}`);
   }
 
   /** Lets the others go first, then stops the server. */
@@ -50,11 +39,28 @@ export class DatabaseKeeper {
     await this.#server.stop('fast', STOP_TIMEOUT_S);
   }
 
+  async #open(): Promise<string> {
+    const how = await this.#server.ensureRunning();
+    const watch = new pg.Client({
+      connectionString: this.#server.url('postgres'),
+      application_name: 'ephemeris database',
+    });
+    watch.on('error', (error) => this.#log.warn(`lost PostgreSQL: ${error.message}`));
+    await watch.connect();
+    watch.once('end', () => {
+      this.#restarted = this.#restart();
+    });
+    this.#watch = watch;
+    return how;
+  }
+
   async #restart(): Promise<void> {
     const { signal } = this.#stopping;
     for (let retryMs = FIRST_RETRY_MS; !signal.aborted; retryMs *= 2) {
       try {
-        return await this.start();
+        await this.#open();
+        this.#log.info('PostgreSQL recovered');
+        return;
       } catch (error) {
         this.#log.error({ err: error }, 'PostgreSQL does not start');
       }
