@@ -62,6 +62,8 @@ export interface BatchedCommand<S extends CommandSpec = CommandSpec> {
     tx: Tx,
     calls: readonly BatchedCall<S>[],
   ) => Promise<readonly (OutputOf<S> | Refusal)[]>;
+  /** What two transactions cannot work on at once: calls with the same wait for each other. */
+  readonly contendsFor?: (call: BatchedCall<S>) => string;
 }
 
 /** Erases the types of one command so that all of them fit into one registry. */
@@ -87,6 +89,7 @@ export function implementPrepared<S extends CommandSpec, P>(
 export function implementBatched<S extends CommandSpec>(
   spec: S,
   runAll: BatchedCommand<S>['runAll'],
+  contendsFor?: BatchedCommand<S>['contendsFor'],
 ): AnyCommand {
-  return { spec, runAll } as unknown as AnyCommand;
+  return { spec, runAll, ...(contendsFor && { contendsFor }) } as unknown as AnyCommand;
 }

@@ -1,13 +1,13 @@
 // `market`: a book of a million orders, and 50 callers whose orders cross it, while pages of the
 // book are read. Money, goods, volumes and escrow are held against their invariants afterwards.
-import { randomUUID } from 'node:crypto';
 import { populate } from '#cluster/populate.ts';
-import { dispatch } from '#features/registry.ts';
-import type { Runtime } from '#queues/runtime.ts';
 import { percentile, round, type Bench, type Figures, type Line } from '../bench.ts';
+import { nextMessage, startChild } from '../child.ts';
 import { FIRST_CHARACTER_ID } from '../seed.ts';
 import { install, openBenchRuntime, startBenchServer } from '../universe.ts';
+import { giver, pick, type Give } from './give.ts';
 import { assertInvariants, moneyCents } from './invariants.ts';
+import type { Reading } from './reader.ts';
 import { CALLERS, seedBook, stackKey, type Book } from './seed.ts';
 
 const ORDERS = 1_000_000;
@@ -17,22 +17,6 @@ const QUANTITY = 5;
 /** Far beyond the other side of the book: these cross whatever is there. */
 const HIGH_CENTS = '200000';
 const LOW_CENTS = '10000';
-const PAGE_PAUSE_MS = 20;
-
-/** Gives a command as a character; answers its output. */
-type Give = (characterId: number, name: string, input: object) => Promise<unknown>;
-
-const giver = (runtime: Runtime, accountId: number): Give => {
-  const visitor = { address: '::1', accountId, sessionId: 1, roles: [] };
-  return async (characterId, name, input) => {
-    const envelope = { id: randomUUID(), name, input };
-    const answer = await dispatch(runtime, { ...visitor, characterId }, envelope);
-    if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.refusal)}`);
-    return answer.output;
-  };
-};
-
-const pick = <T>(values: readonly T[]): T => values[Math.floor(Math.random() * values.length)] as T;
 
 /** Places one order that crosses; answers how much of it was traded. */
 async function cross(give: Give, { station, typeIds, stacks }: Book, caller: number) {
@@ -61,17 +45,24 @@ async function matchedPerSecond(give: Give, book: Book, forMs: number): Promise<
   return matched / ((performance.now() - startedAt) / 1000);
 }
 
-/** Durations of pages read, one after the other, until `isOver`. */
-async function readPages(give: Give, book: Book, isOver: () => boolean): Promise<number[]> {
-  const durationsMs: number[] = [];
-  while (!isOver()) {
-    const startedAt = performance.now();
-    const page = { regionId: book.station.regionId, typeId: pick(book.typeIds), side: 'sell' };
-    await give(FIRST_CHARACTER_ID + CALLERS, 'market.get-book', page);
-    durationsMs.push(performance.now() - startedAt);
-    await new Promise((resolve) => setTimeout(resolve, PAGE_PAUSE_MS));
+/** Durations of the pages that another process reads while `work` is under way. */
+async function readPagesDuring(
+  databaseUrl: string,
+  { accountId, station, typeIds }: Book,
+  work: () => Promise<unknown>,
+): Promise<number[]> {
+  const reader = startChild('market/reader.ts', [databaseUrl]);
+  try {
+    await nextMessage(reader);
+    const characterId = FIRST_CHARACTER_ID + CALLERS;
+    const { regionId } = station;
+    reader.process.send({ accountId, characterId, regionId, typeIds } satisfies Reading);
+    await work();
+    reader.process.send('over');
+    return (await nextMessage<{ durationsMs: number[] }>(reader)).durationsMs;
+  } finally {
+    await reader.stop();
   }
-  return durationsMs;
 }
 
 async function run(report: (line: Line) => void): Promise<Figures> {
@@ -86,11 +77,10 @@ async function run(report: (line: Line) => void): Promise<Figures> {
     const money = await moneyCents(runtime);
     const give = giver(runtime, book.accountId);
     await matchedPerSecond(give, book, WARM_UP_MS);
-    let isOver = false;
-    const pages = readPages(give, book, () => isOver);
-    const matched = round(await matchedPerSecond(give, book, RUN_MS));
-    isOver = true;
-    const pagesMs = await pages;
+    let matched = 0;
+    const pagesMs = await readPagesDuring(url, book, async () => {
+      matched = round(await matchedPerSecond(give, book, RUN_MS));
+    });
     await assertInvariants(runtime);
     if ((await moneyCents(runtime)) !== money) throw new Error('money was made or lost');
     return {

@@ -12,7 +12,7 @@ type BatchedCall = Call<AnyBatchedCommand>;
 
 /** Longer batches hold their locks for longer than they save on commits. */
 const MAX_BATCH = 100;
-/** A second transaction computes while the first one waits for the disk. */
+/** A second transaction computes while the first one waits for the disk or for the database. */
 const MAX_UNDER_WAY = 2;
 /** What waits for longer than this many calls is better told so at once. */
 const MAX_WAITING = 10_000;
@@ -20,6 +20,8 @@ const MAX_WAITING = 10_000;
 interface Waiting {
   readonly call: BatchedCall;
   readonly key: CommandKey;
+  /** Undefined where the call contends for nothing that is known beforehand. */
+  readonly contendsFor: string | undefined;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -41,6 +43,8 @@ class Group {
   #waiting: Waiting[] = [];
   /** Of the commands under way. */
   readonly #ids = new Set<string>();
+  /** What the transactions under way work on. */
+  readonly #held = new Set<string | undefined>();
   #underWay = 0;
 
   constructor(runtime: Runtime) {
@@ -52,9 +56,11 @@ class Group {
       return Promise.resolve({ ok: false, refusal: refuse('OVERLOADED', {}) });
     }
     const { accountId } = call.caller;
-    const key = { accountId, commandId: call.id, command: call.command.spec.name };
+    const { spec, contendsFor: keyOf } = call.command;
+    const key = { accountId, commandId: call.id, command: spec.name };
+    const contendsFor = keyOf?.(call);
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ call, key, resolve, reject });
+      this.#waiting.push({ call, key, contendsFor, resolve, reject });
       // Calls that came in the same turn of the loop are gathered before any of them goes.
       setImmediate(() => void this.#work());
     });
@@ -65,23 +71,31 @@ class Group {
     this.#underWay += 1;
     for (let batch = this.#take(); batch.length > 0; batch = this.#take()) {
       await this.#settle(batch);
-      for (const { key } of batch) this.#ids.delete(receiptId(key));
+      for (const { key, contendsFor } of batch) {
+        this.#ids.delete(receiptId(key));
+        this.#held.delete(contendsFor);
+      }
     }
     this.#underWay -= 1;
   }
 
-  /** A repeat of what is under way waits until that is done, and finds its answer then. */
+  /**
+   * A repeat of what is under way waits until that is done, and finds its answer then. What would
+   * wait for another transaction at a lock waits here, in its turn, and holds up nobody else.
+   */
   #take(): Waiting[] {
     const batch: Waiting[] = [];
     const rest: Waiting[] = [];
     for (const waiting of this.#waiting) {
       const id = receiptId(waiting.key);
-      if (batch.length < MAX_BATCH && !this.#ids.has(id)) {
+      const isFree = !this.#ids.has(id) && !this.#held.has(waiting.contendsFor);
+      if (batch.length < MAX_BATCH && isFree) {
         this.#ids.add(id);
         batch.push(waiting);
       } else rest.push(waiting);
     }
     this.#waiting = rest;
+    for (const { contendsFor } of batch) if (contendsFor) this.#held.add(contendsFor);
     return batch;
   }
 

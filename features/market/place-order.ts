@@ -9,10 +9,10 @@ import { holdBooks, newNumbers } from './lock.ts';
 import { countOpenOrders } from './market.queries.ts';
 import { openFloor } from './open-floor.ts';
 import { place } from './place.ts';
-import { requestsOf, type Request } from './request.ts';
+import { requestsOf, type PlaceOrderCall, type Request } from './request.ts';
 import { writeFloor } from './write-floor.ts';
 
-export const placeOrderCommand = implementBatched(placeOrder, async (tx, calls) => {
+async function placeAll(tx: Tx, calls: readonly PlaceOrderCall[]) {
   const numbers = await newNumbers(tx, calls.length);
   const requests = await requestsOf(tx, calls, numbers);
   const sound = requests.filter((request) => 'order' in request);
@@ -26,7 +26,12 @@ export const placeOrderCommand = implementBatched(placeOrder, async (tx, calls) 
   );
   await writeFloor(tx, floor);
   return outcomes;
-});
+}
+
+/** Orders for one type meet in the books of that type, whose locks they need. */
+export const placeOrderCommand = implementBatched(placeOrder, placeAll, ({ input }) =>
+  String(input.typeId),
+);
 
 const itemOf = ({ call }: Request): number[] =>
   call.input.side === 'sell' ? [call.input.itemId] : [];
