@@ -4,6 +4,7 @@ import { notifications } from '#protocol/skills.ts';
 import type { SkillType } from '#protocol/universe.ts';
 import { INDUSTRY_WORDS } from './describe-industry.ts';
 import { MARKET_WORDS } from './describe-market.ts';
+import { WALLET_WORDS } from './describe-wallet.ts';
 import { formatNumber, roman } from './format.ts';
 
 export interface Description {
@@ -20,6 +21,7 @@ export interface Names {
   skills: Skills;
   type: (typeId: number) => string;
   station: (stationId: number) => string;
+  owner: (ownerId: number) => string;
 }
 
 type Words = (body: unknown, names: Names) => Description | undefined;
@@ -47,6 +49,7 @@ function describeTrained(body: unknown, { skills }: Names): Description | undefi
 
 const WORDS: Readonly<Record<string, Words>> = {
   'skills.level-trained': describeTrained,
+  ...WALLET_WORDS,
   ...MARKET_WORDS,
   ...INDUSTRY_WORDS,
 };
@@ -55,11 +58,21 @@ export function describeResult({ kind, body }: Result, names: Names): Descriptio
   return WORDS[kind]?.(body, names) ?? { title: 'Something happened', help: kind, more: '' };
 }
 
-/** Types and stations that a result speaks of. */
-export function mentionedIn({ body }: Result): { typeIds: number[]; stationIds: number[] } {
+export interface Mentioned {
+  typeIds: number[];
+  stationIds: number[];
+  ownerIds: number[];
+}
+
+/** What a result speaks of. */
+export function mentionedIn({ body }: Result): Mentioned {
   const fields: Readonly<Record<string, unknown>> =
     typeof body === 'object' && body !== null ? { ...body } : {};
   const idsIn = (...keys: string[]): number[] =>
     keys.flatMap((key) => (typeof fields[key] === 'number' ? [fields[key]] : []));
-  return { typeIds: idsIn('typeId', 'productTypeId'), stationIds: idsIn('stationId') };
+  return {
+    typeIds: idsIn('typeId', 'productTypeId'),
+    stationIds: idsIn('stationId'),
+    ownerIds: idsIn('fromOwnerId'),
+  };
 }

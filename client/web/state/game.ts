@@ -60,6 +60,11 @@ function createCatalogues(client: EphemerisClient): Catalogues {
       (stationIds) => client.call('universe.get-stations', { stationIds }),
       ({ stationId }) => stationId,
     ),
+    owners: createCatalogue(
+      client,
+      (ownerIds) => client.call('corporations.get-owners', { ownerIds }),
+      ({ ownerId }) => ownerId,
+    ),
   };
 }
 
