@@ -11,6 +11,7 @@ type Begin = NonNullable<Db['beginTransaction']>;
 type SetSessionStatements = NonNullable<Db['setSessionStatements']>;
 
 interface SessionPool extends Connection {
+  readonly options: { onConnect?: (client: pg.ClientBase) => Promise<void> };
   on(event: 'acquire', listener: (client: pg.PoolClient) => void): void;
 }
 
@@ -70,10 +71,13 @@ async function setSessionStatements(
   sessionStatements.set(dataSource, { statements, ran: new WeakSet() });
   if (known) return;
   const pool = (await connectionOf(dataSource.manager)) as SessionPool;
-  pool.on('acquire', (client) => {
+  const prepare = async (client: pg.ClientBase): Promise<void> => {
     const session = sessionStatements.get(dataSource);
     if (!session || session.ran.has(client)) return;
     session.ran.add(client);
-    for (const statement of session.statements) void client.query(statement);
-  });
+    await client.query(session.statements.join(';'));
+  };
+  // A new connection is waited for; on one that is known already, what comes next is behind this.
+  pool.options.onConnect = prepare;
+  pool.on('acquire', (client) => void prepare(client));
 }
