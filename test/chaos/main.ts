@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import { createDataSource } from '#entities/data-source.ts';
 import { brokenInvariants } from './invariants.ts';
 import { startPlayer, type Player } from './players.ts';
-import { createRandom, type Random } from './random.ts';
+import { createRandom, type Random } from '../random.ts';
 import { startUniverse, type Universe } from './universe.ts';
 
 const PLAYERS = 24;

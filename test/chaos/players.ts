@@ -3,7 +3,7 @@ import { createPilotBot, type PilotBot } from '#client/bots/pilot-bot.ts';
 import { RefusalError, UnansweredError } from '#client/sdk/index.ts';
 import type { Queue, QueueItem } from '#protocol/skills.ts';
 import type { SkillType } from '#protocol/universe.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 
 const MAX_LEVEL = 5;
 const PAUSE_MS = { least: 20, most: 400 };

@@ -1,0 +1,38 @@
+// An economy of bots in virtual time: a month of it holds, and the same seed gives the same month.
+import { afterEach, expect, test } from 'vitest';
+import { openDrivenWorld, type DrivenWorld } from '../world.ts';
+import { simulateEconomy, type EconomyOptions, type Outcome } from './month.ts';
+
+let worlds: DrivenWorld[] = [];
+afterEach(async () => {
+  for (const world of worlds) await world.close();
+  worlds = [];
+});
+
+async function live(options: EconomyOptions): Promise<Outcome> {
+  const world = await openDrivenWorld();
+  worlds.push(world);
+  return simulateEconomy(world.runtime, world.clock, options);
+}
+
+test('fifty bots trade and build for a month, and nothing is lost, made or doubled', async () => {
+  const { commands, refusals } = await live({ bots: 50, days: 30, seed: 1 });
+  // They did all that there is to do, and were refused what they may not.
+  expect(commands).toMatchObject({
+    'market.place-order': expect.any(Number),
+    'market.modify-order': expect.any(Number),
+    'market.cancel-order': expect.any(Number),
+    'industry.start-job': expect.any(Number),
+    'industry.deliver-job': expect.any(Number),
+    'industry.cancel-job': expect.any(Number),
+    'inventory.move-items': expect.any(Number),
+    'inventory.merge-stacks': expect.any(Number),
+    'wallet.transfer': expect.any(Number),
+  });
+  expect(refusals.INTERNAL).toBeUndefined();
+}, 120_000);
+
+test('the same seed gives the same days', async () => {
+  const options = { bots: 10, days: 4, seed: 7 };
+  expect(await live(options)).toEqual(await live(options));
+}, 60_000);
