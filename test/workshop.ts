@@ -1,9 +1,11 @@
 // For tests of industry: a pilot with materials, money and skills out of nowhere.
+import { randomUUID } from 'node:crypto';
 import { MAX_JOB_RUNS } from '#protocol/industry.ts';
 import { finishJob } from '#queues/industry.ts';
 import { transact, type Runtime } from '#queues/runtime.ts';
 import { TimerWorker } from '#queues/timers/timer-worker.ts';
 import { Stock, writeStock } from '#features/inventory/index.ts';
+import { openLedger, UNIVERSE, writeLedger, type Account } from '#features/wallet/index.ts';
 import { fireFinishJob } from '#features/industry/index.ts';
 import type { ActivityName, Blueprint } from '#protocol/universe.ts';
 import type { TestPilot } from './pilots.ts';
@@ -61,11 +63,22 @@ export class Workshop {
     return itemId;
   }
 
+  /** Makes the wallet hold so much. */
   async earn(cents = RICH_CENTS): Promise<void> {
-    await this.#runtime.dataSource.query(
-      `UPDATE wallet_account SET balance_cents = $2 WHERE owner_id = $1`,
-      [this.pilot.characterId, String(cents)],
-    );
+    await transact(this.#runtime, async (tx) => {
+      const { characterId: ownerId } = this.pilot;
+      const ledger = await openLedger(tx, [{ ownerId, division: 1 }]);
+      const { accountId, balanceCents } = ledger.account(ownerId) as Account;
+      const gained = cents - balanceCents;
+      if (gained === 0n) return;
+      const { administration } = UNIVERSE;
+      const [fromAccountId, toAccountId] =
+        gained > 0n ? [administration, accountId] : [accountId, administration];
+      const amountCents = gained > 0n ? gained : -gained;
+      const entry = { kind: 'administration', fromAccountId, toAccountId, amountCents } as const;
+      ledger.transfer({ ...entry, reference: `workshop ${randomUUID()}` });
+      await writeLedger(tx, ledger);
+    });
   }
 
   async train(skills: readonly { typeId: number; level: number }[]): Promise<void> {

@@ -1,13 +1,13 @@
 // What a player sees of industry: jobs from start to delivery, and what is refused.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { InputOf } from '#protocol/command.ts';
 import type { startJob } from '#protocol/industry.ts';
 import type { Blueprint } from '#protocol/universe.ts';
 import { transact } from '#queues/runtime.ts';
+import { expectBalancedMarket } from '#test/market.ts';
 import { createPilot, type TestPilot } from '#test/pilots.ts';
 import { Workshop } from '#test/workshop.ts';
 import { openDrivenWorld, WORLD_START, type DrivenWorld } from '#test/world.ts';
-
 import { updateIndices } from './index.ts';
 
 const DAY_MS = 86_400_000;
@@ -80,6 +80,7 @@ beforeEach(async () => {
   shop = new Workshop(world.runtime, pilot, facilityId);
   await shop.earn();
 });
+afterEach(() => expectBalancedMarket(world.runtime));
 
 describe('manufacturing', () => {
   test('takes materials and money at its start, and gives the product by its timer', async () => {
@@ -158,7 +159,7 @@ describe('what is made', () => {
     expect(await heardOutput()).toMatchObject({ outputMoved: true, flag: 'hangar' });
     const goneId = await container();
     const { jobId, finishAt } = await start({ ...manufacture(itemId), outputLocationId: goneId });
-    await rowsOf('DELETE FROM inventory_item WHERE item_id = $1', [goneId]);
+    await pilot.call('inventory.trash-items', { itemIds: [goneId] });
     await wait(finishAt - nowMs);
     await pilot.call('industry.deliver-job', { jobId });
     expect(await heardOutput()).toMatchObject({ outputMoved: true, locationId: facilityId });

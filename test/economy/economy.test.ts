@@ -18,17 +18,13 @@ async function live(options: EconomyOptions): Promise<Outcome> {
 test('fifty bots trade and build for a month, and nothing is lost, made or doubled', async () => {
   const { commands, refusals } = await live({ bots: 50, days: 30, seed: 1 });
   // They did all that there is to do, and were refused what they may not.
-  expect(commands).toMatchObject({
-    'market.place-order': expect.any(Number),
-    'market.modify-order': expect.any(Number),
-    'market.cancel-order': expect.any(Number),
-    'industry.start-job': expect.any(Number),
-    'industry.deliver-job': expect.any(Number),
-    'industry.cancel-job': expect.any(Number),
-    'inventory.move-items': expect.any(Number),
-    'inventory.merge-stacks': expect.any(Number),
-    'wallet.transfer': expect.any(Number),
-  });
+  expect(Object.keys(commands)).toEqual(
+    expect.arrayContaining([
+      ...['market.place-order', 'market.modify-order', 'market.cancel-order', 'wallet.transfer'],
+      ...['industry.start-job', 'industry.deliver-job', 'industry.cancel-job'],
+      ...['inventory.move-items', 'inventory.split-stack', 'inventory.merge-stacks'],
+    ]),
+  );
   expect(refusals.INTERNAL).toBeUndefined();
 }, 120_000);
 

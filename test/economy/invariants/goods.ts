@@ -55,8 +55,10 @@ export const goods: readonly Check[] = [
     what: 'every item is in a place that is there, and at last in a station or a job',
     sql: `WITH RECURSIVE placed AS (
         SELECT item_id FROM inventory_item WHERE location_id IN
-          (SELECT station_id FROM universe_station UNION ALL SELECT job_id FROM industry_job
-           WHERE state IN ('active', 'paused', 'ready'))
+          (SELECT station_id FROM universe_station
+           UNION ALL SELECT facility_id FROM industry_facility
+           UNION ALL SELECT job_id FROM industry_job
+             WHERE state IN ('active', 'paused', 'ready'))
         UNION ALL
         SELECT inside.item_id FROM inventory_item AS inside JOIN placed
           ON inside.location_id = placed.item_id AND inside.location_id >= ${FIRST_ITEM_ID})

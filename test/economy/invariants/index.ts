@@ -1,14 +1,17 @@
 // What must hold of an economy at every commit. Each check answers what breaks it, and all of them
 // see one snapshot, so that they are sound while others trade.
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Check } from './check.ts';
 import { goods } from './goods.ts';
 import { industry } from './industry.ts';
 import { market } from './market.ts';
 import { money } from './money.ts';
 
-const SUBJECTS = { money, market, goods, industry } satisfies Record<string, readonly Check[]>;
-export type Subject = keyof typeof SUBJECTS;
+export const SUBJECTS = { money, market, goods, industry } satisfies Record<
+  string,
+  readonly Check[]
+>;
+type Subject = keyof typeof SUBJECTS;
 const ALL = Object.keys(SUBJECTS) as Subject[];
 
 const MAX_SHOWN = 3;
@@ -23,16 +26,24 @@ export async function brokenInvariants(
   subjects: readonly Subject[] = ALL,
 ): Promise<string[]> {
   return dataSource.transaction('REPEATABLE READ', async (manager) => {
-    await manager.query('SET TRANSACTION READ ONLY');
-    // The first query takes the snapshot.
+    // The first statement takes the snapshot.
     await manager.query('SELECT 1');
-    const at = `'${now().toISOString()}'::timestamptz`;
-    const broken: string[] = [];
-    for (const { what, sql } of subjects.flatMap((subject) => SUBJECTS[subject])) {
-      const rows = await manager.query<object[]>(sql.replaceAll(':now', at));
-      if (rows.length === 0) continue;
-      broken.push(`${what}: ${rows.length} times, ${JSON.stringify(rows.slice(0, MAX_SHOWN))}`);
-    }
-    return broken;
+    return brokenIn(manager, now(), subjects);
   });
+}
+
+/** The same of what a transaction sees. */
+export async function brokenIn(
+  manager: EntityManager,
+  now: Date,
+  subjects: readonly Subject[] = ALL,
+): Promise<string[]> {
+  const at = `'${now.toISOString()}'::timestamptz`;
+  const broken: string[] = [];
+  for (const { what, sql } of subjects.flatMap((subject) => SUBJECTS[subject])) {
+    const rows = await manager.query<object[]>(sql.replaceAll(':now', at));
+    if (rows.length === 0) continue;
+    broken.push(`${what}: ${rows.length} times, ${JSON.stringify(rows.slice(0, MAX_SHOWN))}`);
+  }
+  return broken;
 }

@@ -53,8 +53,10 @@ export const market: readonly Check[] = [
   },
   {
     what: 'nothing was traded for an order whose time was over',
-    sql: `SELECT trade_id, order_id, at, expires_at FROM market_trade JOIN market_order
-      ON order_id IN (buy_order_id, sell_order_id) WHERE at > expires_at`,
+    sql: `SELECT trade_id, order_id, at, expires_at FROM market_trade,
+        LATERAL (VALUES (buy_order_id), (sell_order_id)) AS side (order_id)
+        JOIN market_order USING (order_id)
+      WHERE at > expires_at`,
   },
   {
     what: 'no two orders of a station that could trade are left standing',
