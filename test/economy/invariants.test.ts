@@ -50,10 +50,11 @@ beforeAll(async () => {
   await post.sell(bob, { priceCents: '900', quantity: 3 });
   await post.buy(ann, { priceCents: '450', quantity: 5, range: 'region' });
   const crates = { characterId: ann.characterId, stationId, typeId: 212_001 };
-  for (const _ of [1, 2]) {
-    const itemId = await giveItems(world.runtime, crates, 1);
-    await ann.call('inventory.assemble-item', { itemId });
-  }
+  const itemIds = [
+    await giveItems(world.runtime, crates, 1),
+    await giveItems(world.runtime, crates, 1),
+  ];
+  for (const itemId of itemIds) await ann.call('inventory.assemble-item', { itemId });
 });
 afterAll(() => world.close());
 
