@@ -81,6 +81,12 @@ function distanceWords({ stationId, solarSystemId }: BookOrder, { station, jumps
   return stationId === station?.stationId ? 'here' : jumpsWords(jumps.get(solarSystemId));
 }
 
+/** `Meridane II - Moon 1` and `Meridane Academy`: each is short enough for a line. */
+function placeAndKeeper(station: string): [place: string, keeper: string] {
+  const cut = station.lastIndexOf(' - ');
+  return cut < 0 ? [station, ''] : [station.slice(0, cut), station.slice(cut + 3)];
+}
+
 interface RowProps {
   order: BookOrder;
   side: OrderSide;
@@ -97,6 +103,7 @@ function BookRow({ order, side, station, distance, isOwn, share, now, onTrade }:
   const { priceCents, volumeRemaining, volumeTotal, minVolume, range, expiresAt } = order;
   const price = formatAmount(priceCents);
   const verb = side === 'sell' ? 'Buy' : 'Sell';
+  const [place, keeper] = placeAndKeeper(station);
   return (
     <tr data-own={isOwn}>
       <td className="number price">{price}</td>
@@ -106,14 +113,15 @@ function BookRow({ order, side, station, distance, isOwn, share, now, onTrade }:
         {minVolume > 1 && <small className="min-volume">min {formatQuantity(minVolume)}</small>}
       </td>
       <td className="where" title={station}>
-        <span className="where-station">{station}</span>
-        <small>
+        <span className="where-station">{place}</span>
+        <small className="where-station">
           {isOwn && <mark className="own">Yours</mark>}
           {distance}
-          {side === 'buy' && <span className="narrow-only"> · {rangeWords(range)}</span>}
+          {keeper && ` · ${keeper}`}
         </small>
+        {side === 'buy' && <small className="narrow-only">Range: {rangeWords(range)}</small>}
       </td>
-      {side === 'buy' && <td className="wide-only">{rangeWords(range)}</td>}
+      {side === 'buy' && <td className="wide-only range">{rangeWords(range)}</td>}
       <td
         className="number wide-only faint"
         title={expiresAt === null ? 'An order of the universe' : formatDateTime(expiresAt)}

@@ -24,6 +24,11 @@ const shortDay = new Intl.DateTimeFormat(undefined, {
   timeZone: 'UTC',
 });
 
+const longDay = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeZone: 'UTC' });
+
+/** A day of the universe's calendar is the same day to every reader. */
+export const formatCalendarDay = (day: string): string => longDay.format(Date.parse(day));
+
 /** The day under the pointer, and where it is drawn. */
 export interface Hover {
   index: number;
@@ -69,6 +74,8 @@ export function chartOptions(
     axes: [
       {
         ...axis,
+        size: 30,
+        space: 72,
         grid: { show: false },
         values: (_chart, moments) => moments.map((each) => shortDay.format(each * SECOND_MS)),
       },
@@ -99,7 +106,7 @@ export function chartOptions(
 }
 
 function barsOf(): Pick<UPlot.Series, 'paths'> {
-  const paths = UPlot.paths.bars?.({ size: [0.7, MAX_BAR_PX] });
+  const paths = UPlot.paths.bars?.({ size: [0.7, MAX_BAR_PX, 1] });
   return paths ? { paths } : {};
 }
 

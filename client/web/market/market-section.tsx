@@ -43,7 +43,10 @@ export function MarketSection({ pilot }: { pilot: Pilot }) {
           label="Parts of the market"
           options={VIEWS}
           value={view}
-          onChange={(next) => setChoice({ view: next, typeId })}
+          onChange={(next) => {
+            setChoice({ view: next, typeId });
+            own.reload();
+          }}
         />
         {view === 'browse' && <PlacePicker desk={desk} />}
       </header>

@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import UPlot from 'uplot';
 import type { DayPrice } from '#protocol/market.ts';
-import { formatAmount, formatDay, formatQuantity } from '../lib/format.ts';
-import { chartData, chartOptions, type Hover } from './chart-options.ts';
+import { formatAmount, formatQuantity } from '../lib/format.ts';
+import { chartData, chartOptions, formatCalendarDay, type Hover } from './chart-options.ts';
 
 interface Props {
   days: readonly DayPrice[];
@@ -42,7 +42,7 @@ export default function PriceChart({ days, spanDays, now, label }: Props) {
           data-flipped={hover.isRight}
           style={{ left: hover.leftPx, top: hover.topPx }}
         >
-          <strong>{formatDay(Date.parse(day.day))}</strong>
+          <strong>{formatCalendarDay(day.day)}</strong>
           <dl>
             <Line name="High" value={formatAmount(day.highestCents)} />
             <Line name="Average" value={formatAmount(day.averageCents)} />

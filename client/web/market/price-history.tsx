@@ -1,6 +1,5 @@
 // What an item traded for, day by day, over a month, a quarter or a year.
 import { lazy, Suspense, useState } from 'react';
-import { formatDay } from '../lib/format.ts';
 import { useGame } from '../state/game-context.ts';
 import { useReading } from '../state/use-reading.ts';
 import { Loading } from '../ui/loading.tsx';
@@ -23,9 +22,7 @@ export function PriceHistory({ regionId, typeId }: { regionId: number; typeId: n
     client.call('market.get-price-history', { regionId, typeId, days: Number(days) }),
   );
   const first = data?.[0];
-  const label = first
-    ? `Prices of ${data.length} days since ${formatDay(Date.parse(first.day))}`
-    : 'Prices by day';
+  const label = `Prices by day, of ${data?.length ?? 0} days with trades`;
   return (
     <section className="history-chart" aria-label="Price history">
       <header>
