@@ -1,7 +1,9 @@
 // What must hold after any number of kills. Each check answers what breaks it, so none is silent.
 import type { DataSource } from 'typeorm';
+import { timers } from '#queues/catalogue.ts';
 import { deadLetterName } from '#queues/timers/definition.ts';
 import { finishLevel } from '#queues/skills.ts';
+import { brokenInvariants } from '../economy/invariants/index.ts';
 import type { Player } from './players.ts';
 
 interface Check {
@@ -32,9 +34,10 @@ const CHECKS: readonly Check[] = [
             ORDER BY at) AS number FROM skill_history) AS history WHERE level <> number`,
   },
   {
-    what: 'results were told in the order in which they happened',
+    what: 'levels were told in the order in which they happened',
     sql: `SELECT * FROM (SELECT *, lag(at) OVER (PARTITION BY character_id ORDER BY sequence)
-            AS before FROM notification) AS told WHERE at < before`,
+            AS before FROM notification WHERE kind = 'skills.level-trained') AS told
+          WHERE at < before`,
   },
   {
     what: 'trained levels are those of the history',
@@ -59,7 +62,8 @@ const CHECKS: readonly Check[] = [
   },
   {
     what: 'nothing was dead-lettered',
-    sql: `SELECT name, data FROM pgboss.job WHERE name = '${deadLetterName(finishLevel)}'`,
+    sql: `SELECT name, data FROM pgboss.job
+          WHERE name IN (${timers.map((timer) => `'${deadLetterName(timer)}'`).join()})`,
   },
   {
     what: 'no slot of a cycle ran twice',
@@ -67,14 +71,16 @@ const CHECKS: readonly Check[] = [
   },
 ];
 
+/** What players do once they are there. */
+const PLAYED = '^(skills|wallet|inventory|market|industry)[.]';
 const MAX_SHOWN = 3;
 
 /** Answers what is broken, a line each. */
-export async function brokenInvariants(
+export async function brokenAtTheEnd(
   dataSource: DataSource,
   players: readonly Player[],
 ): Promise<string[]> {
-  const broken: string[] = [];
+  const broken = await brokenInvariants(dataSource, () => new Date());
   for (const { what, sql } of CHECKS) {
     const rows = await dataSource.query<object[]>(sql);
     if (rows.length === 0) continue;
@@ -99,8 +105,8 @@ async function brokenFor(dataSource: DataSource, player: Player): Promise<string
   if (player.early.length > 0) broken.push(`${name} heard too early of ${player.early.join()}`);
   const [receipts] = await dataSource.query<{ count: number }[]>(
     `SELECT count(*)::int AS count FROM command_receipt JOIN character USING (account_id)
-     WHERE character.id = $1 AND command LIKE 'skills.%' AND (answer->>'ok')::boolean`,
-    [characterId],
+     WHERE character.id = $1 AND command ~ $2 AND (answer->>'ok')::boolean`,
+    [characterId, PLAYED],
   );
   const done = receipts?.count ?? 0;
   if (done < player.acknowledged || done > player.acknowledged + player.unanswered) {

@@ -3,16 +3,19 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '#entities/data-source.ts';
-import { brokenInvariants } from './invariants.ts';
-import { startPlayer, type Player } from './players.ts';
+import { flowsOf } from '../economy/flows.ts';
+import { drain } from './drain.ts';
+import { startHastening } from './hastener.ts';
+import { brokenAtTheEnd } from './invariants.ts';
+import { startPlayer, student, trader, type Player } from './players.ts';
+import { startSampling, type Samples } from './sampler.ts';
 import { createRandom, type Random } from '../random.ts';
 import { startUniverse, type Universe } from './universe.ts';
 
-const PLAYERS = 24;
+const STUDENTS = 12;
+const TRADERS = 16;
 const PAUSE_MS = { least: 100, most: 700 };
-/** All that is due has to be fired and heard of within this, once nobody kills any more. */
-const DRAIN_MS = 60_000;
-const DRAIN_STEP_MS = 200;
+const OPENING_STEP_MS = 200;
 /** A universe that hangs is a failure too. */
 const DEADLINE_MS = 15 * 60_000;
 
@@ -46,31 +49,24 @@ async function killAll(universe: Universe, random: Random, kills: number): Promi
   say(`struck: ${[...struck].map(([victim, times]) => `${victim} ${times}`).join(', ')}`);
 }
 
-/** Whether all that is due was fired, and all that was told was heard. */
-async function isDrained(dataSource: DataSource, players: readonly Player[]): Promise<boolean> {
-  const [row] = await dataSource.query<{ due: number; told: number }[]>(
-    `SELECT (SELECT count(*)::int FROM skill_queue_entry WHERE finish_at < $1) AS due,
-            (SELECT sum(last_sequence)::int FROM inbox) AS told`,
-    [new Date(Date.now() - 1_000)],
-  );
-  const heard = players.reduce((sum, player) => sum + player.heard.length, 0);
-  return row?.due === 0 && row.told === heard;
+/** The universe offers what it sells once its workers run. */
+async function opening(dataSource: DataSource): Promise<void> {
+  for (;;) {
+    const offers = await dataSource.query<unknown[]>('SELECT FROM market_order LIMIT 1');
+    if (offers.length > 0) return;
+    await pass(OPENING_STEP_MS);
+  }
 }
 
-/** Stops all training, so that what is checked stands still. Answers how long the rest took. */
-async function drain(dataSource: DataSource, players: readonly Player[]): Promise<number> {
-  const startedAt = performance.now();
-  await Promise.all(players.map((player) => player.stop()));
-  for (const player of players) {
-    const queue = await player.bot.client.call('skills.pause-training', {});
-    player.acknowledged += 1;
-    player.queue = queue.entries;
-  }
-  while (!(await isDrained(dataSource, players))) {
-    if (performance.now() - startedAt > DRAIN_MS) break;
-    await pass(DRAIN_STEP_MS);
-  }
-  return performance.now() - startedAt;
+function startPlayers({ edgeUrls }: Universe, seed: number): Promise<Player[]> {
+  const peers: number[] = [];
+  return Promise.all(
+    Array.from({ length: STUDENTS + TRADERS }, (_, index) => {
+      const url = edgeUrls[index % edgeUrls.length] as string;
+      const random = createRandom(seed + index + 1);
+      return startPlayer(url, random, index < STUDENTS ? student(random) : trader(random, peers));
+    }),
+  );
 }
 
 async function run({ kills, seed }: { kills: number; seed: number }): Promise<void> {
@@ -81,31 +77,43 @@ async function run({ kills, seed }: { kills: number; seed: number }): Promise<vo
   say(`chaos with ${kills} kills, seed ${seed}`);
   const random = createRandom(seed);
   const universe = await startUniverse();
-  const { databaseUrl: url, edgeUrls } = universe;
-  const players = await Promise.all(
-    Array.from({ length: PLAYERS }, (_, index) =>
-      startPlayer(edgeUrls[index % edgeUrls.length] as string, createRandom(seed + index + 1)),
-    ),
-  );
-  await killAll(universe, random, kills);
+  const { databaseUrl: url } = universe;
   const dataSource = createDataSource({ url, poolSize: 2, name: 'chaos' });
   await dataSource.initialize();
-  const drainMs = await drain(dataSource, players);
-  const broken = await brokenInvariants(dataSource, players);
+  await opening(dataSource);
+  const players = await startPlayers(universe, seed);
+  const hastener = await startHastening(url, createRandom(seed));
+  const samples = startSampling(dataSource);
+  await killAll(universe, random, kills);
+  const drained = await drain(dataSource, players, hastener);
+  await samples.stop();
+  const broken = [...samples.broken, ...(await brokenAtTheEnd(dataSource, players))];
+  const { money, ...rest } = await flowsOf(dataSource);
+  say(`economy: ${JSON.stringify(rest)}; money: ${Object.keys(money).length} kinds`);
+  tell(players, drained.ms, samples);
+  for (const player of players) player.bot.client.close();
+  await dataSource.destroy();
+  await universe.remove();
+  if (!drained.isDrained) broken.push(`not drained within ${Math.round(drained.ms)} ms`);
+  for (const line of broken) say(`BROKEN: ${line}`);
+  say(broken.length === 0 ? 'nothing lost, doubled, early or out of order' : 'chaos won');
+  process.exit(broken.length === 0 ? 0 : 1);
+}
+
+function tell(players: readonly Player[], drainMs: number, { taken, cut }: Samples): void {
   const sum = (of: (player: Player) => number): number =>
     players.reduce((total, player) => total + of(player), 0);
   say(
     `${sum(({ acknowledged }) => acknowledged)} commands acknowledged, ` +
       `${sum(({ unanswered }) => unanswered)} unanswered, ` +
-      `${sum(({ heard }) => heard.length)} levels heard of, drained in ${Math.round(drainMs)} ms`,
+      `${sum(({ heard }) => heard.length)} results heard, drained in ${Math.round(drainMs)} ms`,
   );
-  for (const player of players) player.bot.client.close();
-  await dataSource.destroy();
-  await universe.remove();
-  if (drainMs > DRAIN_MS) broken.push(`not drained within ${DRAIN_MS} ms`);
-  for (const line of broken) say(`BROKEN: ${line}`);
-  say(broken.length === 0 ? 'nothing lost, doubled, early or out of order' : 'chaos won');
-  process.exit(broken.length === 0 ? 0 : 1);
+  say(`${taken} commits sampled, ${cut} samples cut short`);
+  const refusals = new Map<string, number>();
+  for (const [code, times] of players.flatMap((player) => [...player.refusals])) {
+    refusals.set(code, (refusals.get(code) ?? 0) + times);
+  }
+  say(`refused: ${[...refusals].map(([code, times]) => `${code} ${times}`).join(', ')}`);
 }
 
 function wholeNumber(text: string): number {

@@ -1,8 +1,17 @@
 // Players who give commands without a pause, and remember what was acknowledged and heard.
 import { createPilotBot, type PilotBot } from '#client/bots/pilot-bot.ts';
-import { RefusalError, UnansweredError } from '#client/sdk/index.ts';
+import {
+  RefusalError,
+  UnansweredError,
+  type CommandName,
+  type Input,
+  type Output,
+} from '#client/sdk/index.ts';
+import { commandByName } from '#protocol/index.ts';
 import type { Queue, QueueItem } from '#protocol/skills.ts';
 import type { SkillType } from '#protocol/universe.ts';
+import { createBot } from '../economy/bot.ts';
+import type { Command } from '../economy/scene.ts';
 import type { Random } from '../random.ts';
 
 const MAX_LEVEL = 5;
@@ -14,7 +23,9 @@ export interface Player {
   readonly heard: number[];
   /** Levels that came before their moment. */
   readonly early: number[];
-  /** Changes of the queue that were acknowledged, and calls of any kind that were not answered. */
+  /** How often it was refused, by code. */
+  readonly refusals: Map<string, number>;
+  /** Commands that were acknowledged, and those that were not answered. */
   acknowledged: number;
   unanswered: number;
   /** What the last acknowledged change left in the queue; unknown after an unanswered call. */
@@ -22,12 +33,18 @@ export interface Player {
   stop(): Promise<void>;
 }
 
-export async function startPlayer(url: string, random: Random): Promise<Player> {
+/** Registers and listens; `begin` looks around once, and answers what each turn does. */
+export async function startPlayer(
+  url: string,
+  random: Random,
+  begin: (player: Player) => Promise<() => Promise<void>>,
+): Promise<Player> {
   const bot = await createPilotBot(url);
   const player: Player = {
     bot,
     heard: [],
     early: [],
+    refusals: new Map(),
     acknowledged: 0,
     unanswered: 0,
     queue: [],
@@ -37,8 +54,9 @@ export async function startPlayer(url: string, random: Random): Promise<Player> 
     player.heard.push(sequence);
     if (at > Date.now()) player.early.push(sequence);
   });
+  const turn = await begin(player);
   let stopping = false;
-  const playing = play(player, random, () => stopping);
+  const playing = play(turn, random, () => stopping);
   player.stop = async () => {
     stopping = true;
     await playing;
@@ -46,42 +64,81 @@ export async function startPlayer(url: string, random: Random): Promise<Player> 
   return player;
 }
 
-async function play(player: Player, random: Random, isStopping: () => boolean): Promise<void> {
+async function play(
+  turn: () => Promise<void>,
+  random: Random,
+  isStopping: () => boolean,
+): Promise<void> {
   while (!isStopping()) {
-    try {
-      const queue = await giveCommand(player, random);
-      if (queue) {
-        player.acknowledged += 1;
-        player.queue = queue.entries;
-      }
-    } catch (error) {
-      if (error instanceof UnansweredError) {
-        player.unanswered += 1;
-        player.queue = undefined;
-      } else if (!(error instanceof RefusalError)) throw error;
-    }
+    await turn();
     const pauseMs = random.between(PAUSE_MS.least, PAUSE_MS.most);
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
 }
 
-async function giveCommand(player: Player, random: Random): Promise<Queue | undefined> {
-  const { client, skills } = player.bot;
+/** Gives a command, and remembers what came of it; undefined where it was not carried out. */
+export async function give<N extends CommandName>(
+  player: Player,
+  name: N,
+  input: Input<N>,
+): Promise<Output<N> | undefined> {
+  const changes = commandByName.get(name)?.kind === 'command';
+  try {
+    const output = await player.bot.client.call(name, input);
+    if (changes) player.acknowledged += 1;
+    return output;
+  } catch (error) {
+    if (error instanceof UnansweredError) {
+      if (changes) player.unanswered += 1;
+      player.queue = undefined;
+    } else if (error instanceof RefusalError) {
+      const { code } = error;
+      player.refusals.set(code, (player.refusals.get(code) ?? 0) + 1);
+    } else throw error;
+    return undefined;
+  }
+}
+
+/** Trains, queues and pauses without end. */
+export const student =
+  (random: Random) =>
+  (player: Player): Promise<() => Promise<void>> =>
+    Promise.resolve(async () => {
+      const queue = await changeQueue(player, random);
+      if (queue) player.queue = queue.entries;
+    });
+
+/** Trades, hauls and builds without end; `peers` are whom it may pay. */
+export const trader =
+  (random: Random, peers: number[]) =>
+  async (player: Player): Promise<() => Promise<void>> => {
+    const { characterId } = player.bot;
+    peers.push(characterId);
+    const command: Command = (name, input) => give(player, name, input);
+    const bot = await createBot({ characterId, peers, random, command });
+    // It says itself what it learns.
+    player.queue = undefined;
+    return () => bot.turn();
+  };
+
+async function changeQueue(player: Player, random: Random): Promise<Queue | undefined> {
+  const { skills } = player.bot;
   const kind = random.between(0, 9);
-  if (kind === 0) return client.call('skills.pause-training', {});
-  if (kind <= 2) return client.call('skills.start-training', {});
-  const sheet = await client.call('skills.get-sheet', {});
+  if (kind === 0) return give(player, 'skills.pause-training', {});
+  if (kind <= 2) return give(player, 'skills.start-training', {});
+  const sheet = await give(player, 'skills.get-sheet', {});
+  if (!sheet) return undefined;
   const { entries } = sheet.queue;
   if (kind === 3) {
     const kept = entries.slice(0, random.between(0, entries.length));
-    return client.call('skills.set-queue', {
+    return give(player, 'skills.set-queue', {
       entries: kept.map(({ skillTypeId, level }) => ({ skillTypeId, level })),
     });
   }
   const levels = new Map(sheet.skills.map(({ skillTypeId, level }) => [skillTypeId, level]));
   for (const { skillTypeId, level } of entries) levels.set(skillTypeId, level);
   const entry = nextLevel(random, [...skills.values()], levels);
-  return entry && client.call('skills.append-queue', { entries: [entry] });
+  return entry && give(player, 'skills.append-queue', { entries: [entry] });
 }
 
 function nextLevel(random: Random, skills: SkillType[], levels: ReadonlyMap<number, number>) {

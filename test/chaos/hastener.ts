@@ -1,0 +1,118 @@
+// Brings the ends of orders and jobs near, which otherwise are days away: so that their timers fire
+// while workers are killed.
+import { pino } from 'pino';
+import { ConfigSchema } from '#config/index.ts';
+import { finishJob } from '#queues/industry.ts';
+import { expireOrder } from '#queues/market.ts';
+import { openRuntime, type OpenRuntime } from '#queues/open-runtime.ts';
+import { transact, type Tx } from '#queues/runtime.ts';
+import { armAll } from '#queues/timers/timers.ts';
+import type { Random } from '../random.ts';
+
+const PAUSE_MS = 250;
+/** Ends come that late at the most, or are over by now. */
+const MAX_DELAY_MS = 1_500;
+/** Of all that could be hastened, one in so many is, each time. */
+const ONE_IN = 20;
+const AGAIN_MS = 500;
+
+export interface Hastener {
+  /** Hastens nothing by chance any more. */
+  stop(): Promise<void>;
+  /** Brings on the end of all that is open or active. */
+  finish(): Promise<void>;
+}
+
+export async function startHastening(databaseUrl: string, random: Random): Promise<Hastener> {
+  const log = pino({ level: 'silent' });
+  const runtime = await openRuntime(ConfigSchema.parse({}), { name: 'chaos', databaseUrl, log });
+  let stopping = false;
+  const hastenAtRandom = async (): Promise<void> => {
+    while (!stopping) {
+      await pass(PAUSE_MS);
+      // Postgres may be down: there is a next time.
+      await hasten(runtime, random, ONE_IN).catch(() => undefined);
+    }
+  };
+  const hastening = hastenAtRandom();
+  return {
+    async stop() {
+      stopping = true;
+      await hastening;
+    },
+    async finish() {
+      while (!(await hasten(runtime, random, 1).then(done, failed))) await pass(AGAIN_MS);
+      await runtime.close();
+    },
+  };
+}
+
+const done = (): boolean => true;
+const failed = (): boolean => false;
+const pass = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function hasten(runtime: OpenRuntime, random: Random, oneIn: number): Promise<void> {
+  await transact(runtime, (tx) => hastenOrders(tx, random, oneIn));
+  await transact(runtime, (tx) => hastenJobs(tx, random, oneIn));
+}
+
+interface Ending {
+  readonly key: string;
+}
+
+/** As many firings as keys, each at its own moment: after the locks, so that none is of the past. */
+function firingsOf(tx: Tx, random: Random, endings: readonly Ending[]) {
+  const nowMs = tx.runtime.clock.now();
+  return endings.map(({ key }) => {
+    return { key, dueAt: new Date(nowMs + random.between(0, MAX_DELAY_MS)), payload: {} };
+  });
+}
+
+const columnsOf = (firings: readonly { key: string; dueAt: Date }[]) => [
+  firings.map(({ key }) => key),
+  firings.map(({ dueAt }) => dueAt),
+];
+
+async function hastenOrders(tx: Tx, random: Random, oneIn: number): Promise<void> {
+  const chosen = await tx.manager.query<Ending[]>(
+    `SELECT order_id::text AS key FROM market_order
+     WHERE state = 'open' AND expires_at IS NOT NULL AND random() * $1 < 1`,
+    [oneIn],
+  );
+  const keys = chosen.map(({ key }) => key);
+  await tx.manager.query(
+    `SELECT FROM market_book WHERE (region_id, type_id) IN
+       (SELECT region_id, type_id FROM market_order WHERE order_id = ANY ($1::bigint[]))
+     ORDER BY region_id, type_id FOR NO KEY UPDATE`,
+    [keys],
+  );
+  const open = await tx.manager.query<Ending[]>(
+    `SELECT order_id::text AS key FROM market_order
+     WHERE order_id = ANY ($1::bigint[]) AND state = 'open'`,
+    [keys],
+  );
+  const firings = firingsOf(tx, random, open);
+  await tx.manager.query(
+    `UPDATE market_order SET expires_at = due_at
+     FROM unnest($1::bigint[], $2::timestamptz[]) AS firing (order_id, due_at)
+     WHERE market_order.order_id = firing.order_id`,
+    columnsOf(firings),
+  );
+  await armAll(tx, expireOrder, firings);
+}
+
+async function hastenJobs(tx: Tx, random: Random, oneIn: number): Promise<void> {
+  const active = await tx.manager.query<Ending[]>(
+    `SELECT job_id::text AS key FROM industry_job
+     WHERE state = 'active' AND random() * $1 < 1 ORDER BY job_id FOR NO KEY UPDATE`,
+    [oneIn],
+  );
+  const firings = firingsOf(tx, random, active);
+  await tx.manager.query(
+    `UPDATE industry_job SET finish_at = due_at
+     FROM unnest($1::bigint[], $2::timestamptz[]) AS firing (job_id, due_at)
+     WHERE industry_job.job_id = firing.job_id`,
+    columnsOf(firings),
+  );
+  await armAll(tx, finishJob, firings);
+}
