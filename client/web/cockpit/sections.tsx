@@ -1,6 +1,7 @@
 // The sections of the cockpit, in the order of the navigation. Each has an address of its own.
 import type { ComponentType } from 'react';
 import { HangarSection } from '../hangar/hangar-section.tsx';
+import { IndustrySection } from '../industry/industry-section.tsx';
 import { MarketSection } from '../market/market-section.tsx';
 import type { Pilot } from '../state/game.ts';
 import type { IconName } from '../ui/icon.tsx';
@@ -31,6 +32,7 @@ export const SECTIONS: readonly SectionEntry[] = [
   { slug: 'hangar', label: 'Hangar', icon: 'hangar', Section: HangarSection },
   { slug: 'wallet', label: 'Wallet', icon: 'wallet', Section: WalletSection },
   { slug: 'market', label: 'Market', icon: 'market', Section: MarketSection },
+  { slug: 'industry', label: 'Industry', icon: 'industry', Section: IndustrySection },
 ];
 
 /** An address that names no section shows the skills. */

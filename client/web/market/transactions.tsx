@@ -5,7 +5,7 @@ import { useGame } from '../state/game-context.ts';
 import { routeTo } from '../state/route.ts';
 import { typeName, useStations, useTypes } from '../state/types.ts';
 import { Loading } from '../ui/loading.tsx';
-import { usePages } from './use-pages.ts';
+import { usePages } from '../state/use-pages.ts';
 
 export function Transactions() {
   const { client } = useGame();

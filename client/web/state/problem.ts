@@ -2,6 +2,7 @@
 import { RefusalError } from '../../sdk/index.ts';
 import type { RefusalCode } from '#protocol/refusals.ts';
 import { formatDuration, formatMoment } from '../lib/format.ts';
+import { PROPERTY_HELP } from './help-with-property.ts';
 
 export interface Problem {
   title: string;
@@ -30,6 +31,7 @@ const HELP: Partial<Record<RefusalCode, Words>> = {
   OVERLOADED: () => 'Try again in a moment.',
   INTERNAL: () => 'Try again in a moment.',
   ATTRIBUTES_INVALID: () => 'Spread exactly the points there are.',
+  ...PROPERTY_HELP,
 };
 
 export function toProblem(error: unknown): Problem {

@@ -1,6 +1,6 @@
 // A list that is read page by page, newest first, and anew when something has happened.
 import { useState } from 'react';
-import { useReading, useResults } from '../state/use-reading.ts';
+import { useReading, useResults } from './use-reading.ts';
 
 const PAGE = 50;
 

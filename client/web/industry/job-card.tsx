@@ -1,0 +1,90 @@
+// A job: what is made of what, and how far it is, second by second.
+import type { Job, JobState } from '#protocol/industry.ts';
+import { ACTIVITY_LABELS } from '../lib/describe-industry.ts';
+import { formatDateTime, formatDuration } from '../lib/format.ts';
+import { useNow } from '../state/use-now.ts';
+import { ProgressBar } from '../ui/progress-bar.tsx';
+import { progressOf } from './job-progress.ts';
+import { amountWords } from './words.ts';
+
+interface Props {
+  job: Job;
+  name: string;
+  facility: string;
+  busy: boolean;
+  onDeliver: () => void;
+  onCancel: () => void;
+  onAutoDeliver: (autoDeliver: boolean) => void;
+}
+
+const STATES: Record<JobState, string> = {
+  active: 'Under way',
+  paused: 'Paused',
+  ready: 'Ready',
+  delivered: 'Delivered',
+  cancelled: 'Cancelled',
+};
+
+export function JobCard({ job, name, facility, busy, onDeliver, onCancel, onAutoDeliver }: Props) {
+  const { state, activity, autoDeliver, finishAt } = job;
+  const isOver = state === 'ready';
+  return (
+    <li className="job" data-state={state}>
+      <div className="job-head">
+        <strong>{name}</strong>
+        <span className="job-state">{STATES[state]}</span>
+      </div>
+      <p className="faint">
+        {ACTIVITY_LABELS[activity]} · {amountWords(job)}
+      </p>
+      <JobProgress job={job} name={name} />
+      <p className="faint job-facts" title={facility}>
+        {facility} · {isOver ? 'finished' : 'until'} {formatDateTime(finishAt)}
+      </p>
+      <div className="job-actions">
+        {!isOver && (
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={autoDeliver}
+              disabled={busy}
+              onChange={(event) => onAutoDeliver(event.target.checked)}
+            />
+            Deliver when finished
+          </label>
+        )}
+        <button
+          type="button"
+          className="button button-row"
+          aria-label={`Cancel ${name}`}
+          onClick={onCancel}
+        >
+          Cancel
+        </button>
+        {isOver && (
+          <button
+            type="button"
+            className="button button-row button-primary"
+            aria-label={`Deliver ${name}`}
+            disabled={busy}
+            onClick={onDeliver}
+          >
+            Deliver
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** Apart, so that a second that goes by draws nothing else anew. */
+function JobProgress({ job, name }: { job: Job; name: string }) {
+  const now = useNow(job.state === 'active' ? 500 : 60_000);
+  const { share, remainingMs } = progressOf(job, now);
+  return (
+    <div className="job-progress">
+      <ProgressBar share={share} label={`Progress of ${name}`} />
+      <span>{remainingMs > 0 ? formatDuration(remainingMs) : 'done'}</span>
+    </div>
+  );
+}
