@@ -2,6 +2,7 @@
 
 const ROMAN = ['0', 'I', 'II', 'III', 'IV', 'V'];
 const number = new Intl.NumberFormat();
+const shortTime = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 const timeOfDay = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
 const dayAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
@@ -77,4 +78,9 @@ export function formatVolume(volumeM3: number): string {
 /** With the date always, in the reader's time zone. */
 export function formatDateTime(moment: number): string {
   return dayAndTime.format(moment);
+}
+
+/** Without the date, where it is told by what stands around. */
+export function formatTime(moment: number): string {
+  return shortTime.format(moment);
 }
