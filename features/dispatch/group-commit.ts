@@ -81,15 +81,18 @@ class Group {
 
   /**
    * A repeat of what is under way waits until that is done, and finds its answer then. What would
-   * wait for another transaction at a lock waits here, in its turn, and holds up nobody else.
+   * wait for another transaction at a lock waits here, in its turn, and holds up nobody else. While
+   * another transaction could begin, some are left for it.
    */
   #take(): Waiting[] {
+    const idle = MAX_UNDER_WAY - this.#underWay;
+    const size = Math.min(MAX_BATCH, Math.ceil(this.#waiting.length / (1 + idle)));
     const batch: Waiting[] = [];
     const rest: Waiting[] = [];
     for (const waiting of this.#waiting) {
       const id = receiptId(waiting.key);
       const isFree = !this.#ids.has(id) && !this.#held.has(waiting.contendsFor);
-      if (batch.length < MAX_BATCH && isFree) {
+      if (batch.length < size && isFree) {
         this.#ids.add(id);
         batch.push(waiting);
       } else rest.push(waiting);

@@ -18,6 +18,8 @@ interface Demand {
   readonly sample: Order;
   readonly orders: Order[];
   limitCents: bigint;
+  /** What all incoming orders of its side of the book want; boundless where some are picky. */
+  volume: number;
   found: Order[];
   /** Whether nothing beyond `found` can be wanted. */
   isCovered: boolean;
@@ -36,7 +38,7 @@ export async function findCandidates(tx: Tx, incoming: readonly Order[]): Promis
     const open = demands.filter(({ isCovered }) => !isCovered);
     if (open.length === 0) break;
     await read(tx, open, page);
-    for (const demand of open) cover(demand, demands, page);
+    for (const demand of open) cover(demand, page);
   }
   const found = demands.flatMap((demand) => demand.found);
   return {
@@ -50,13 +52,27 @@ function demandsOf(incoming: readonly Order[]): Demand[] {
   for (const order of incoming) {
     const key = `${bookKey(order)} ${order.isBuy} ${scopeOf(order)}`;
     const limitCents = order.priceCents;
-    const fresh = { sample: order, orders: [], limitCents, found: [], isCovered: false };
+    const fresh = { sample: order, orders: [], limitCents, volume: 0, found: [], isCovered: false };
     const demand = demands.get(key) ?? fresh;
     demands.set(key, demand);
     demand.orders.push(order);
     if (order.isBuy === demand.limitCents < limitCents) demand.limitCents = limitCents;
   }
-  return [...demands.values()];
+  const all = [...demands.values()];
+  for (const demand of all) demand.volume = volumeOf(demand, incoming);
+  return all;
+}
+
+/**
+ * All incoming orders of a book draw on the same orders, also on those found for others. So one
+ * that sees as much volume as all of them want never comes to the end of what it sees.
+ */
+function volumeOf({ sample }: Demand, incoming: readonly Order[]): number {
+  const rivals = incoming.filter(
+    (order) => order.isBuy === sample.isBuy && bookKey(order) === bookKey(sample),
+  );
+  if (rivals.some(({ minVolume }) => minVolume > 1)) return Infinity;
+  return rivals.reduce((sum, { volumeRemaining }) => sum + volumeRemaining, 0);
 }
 
 function scopeOf({ isBuy, range, stationId, solarSystemId }: Order): string {
@@ -118,30 +134,16 @@ function columnsOf(demands: readonly [number, Demand][]) {
     regionIds: demands.map(([, { sample }]) => sample.regionId),
     typeIds: demands.map(([, { sample }]) => sample.typeId),
     limitsCents: demands.map(([, { limitCents }]) => String(limitCents)),
+    volumes: demands.map(([, { volume }]) => volume),
     stationIds: demands.map(([, { sample }]) => sample.stationId),
   };
 }
 
-/**
- * All incoming orders of a book draw on the same orders, also on those found for others. So one
- * that sees as much volume as all of them want never comes to the end of what it sees.
- */
-function cover(demand: Demand, demands: readonly Demand[], page: number): void {
-  const { sample, found } = demand;
-  const rivals = demands
-    .filter((other) => bookKey(other.sample) === bookKey(sample))
-    .flatMap(({ orders }) => orders)
-    .filter(({ isBuy }) => isBuy === sample.isBuy);
-  const isPicky = rivals.some(({ minVolume }) => minVolume > 1);
-  const wanted = rivals.reduce((sum, { volumeRemaining }) => sum + volumeRemaining, 0);
-  let [volume, count] = [0, 0];
-  while (count < found.length && volume < wanted) {
-    const order = found[count] as Order;
-    if (!isPicky && order.minVolume === 1) volume += order.volumeRemaining;
-    count += 1;
-  }
-  demand.isCovered = volume >= wanted || found.length < page;
-  demand.found = found.slice(0, count);
+function cover(demand: Demand, page: number): void {
+  const { found } = demand;
+  const sure = found.filter(({ minVolume }) => minVolume === 1);
+  const volume = sure.reduce((sum, { volumeRemaining }) => sum + volumeRemaining, 0);
+  demand.isCovered = volume >= demand.volume || found.length < page;
 }
 
 function cappedOf({ orders, found }: Demand): [Order, Order][] {

@@ -136,7 +136,7 @@ export interface IReadOrdersQuery {
   result: IReadOrdersResult;
 }
 
-const readOrdersIR: any = {"usedParamSet":{"orderIds":true},"params":[{"name":"orderIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":591,"b":600}]}],"statement":"SELECT order_id::float8 AS \"orderId!\", region_id AS \"regionId!\",\n  solar_system_id AS \"solarSystemId!\", station_id AS \"stationId!\", type_id AS \"typeId!\",\n  owner_id AS \"ownerId!\", character_id AS \"characterId?\", division AS \"division!\",\n  is_buy AS \"isBuy!\", price_cents AS \"priceCents!\", volume_total AS \"volumeTotal!\",\n  volume_remaining AS \"volumeRemaining!\", min_volume AS \"minVolume!\", range AS \"range!\",\n  escrow_cents AS \"escrowCents!\", sales_tax_ppm AS \"salesTaxPpm!\", issued_at AS \"issuedAt!\",\n  expires_at AS \"expiresAt?\", state AS \"state!\"\nFROM market_order WHERE order_id = ANY (:orderIds!::bigint[]) ORDER BY order_id                                                                                "};
+const readOrdersIR: any = {"usedParamSet":{"orderIds":true},"params":[{"name":"orderIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":591,"b":600}]}],"statement":"SELECT order_id::float8 AS \"orderId!\", region_id AS \"regionId!\",\n  solar_system_id AS \"solarSystemId!\", station_id AS \"stationId!\", type_id AS \"typeId!\",\n  owner_id AS \"ownerId!\", character_id AS \"characterId?\", division AS \"division!\",\n  is_buy AS \"isBuy!\", price_cents AS \"priceCents!\", volume_total AS \"volumeTotal!\",\n  volume_remaining AS \"volumeRemaining!\", min_volume AS \"minVolume!\", range AS \"range!\",\n  escrow_cents AS \"escrowCents!\", sales_tax_ppm AS \"salesTaxPpm!\", issued_at AS \"issuedAt!\",\n  expires_at AS \"expiresAt?\", state AS \"state!\"\nFROM market_order WHERE order_id = ANY (:orderIds!::bigint[]) ORDER BY order_id                                                                                                                                                "};
 
 /**
  * Query generated from SQL:
@@ -148,7 +148,7 @@ const readOrdersIR: any = {"usedParamSet":{"orderIds":true},"params":[{"name":"o
  *   volume_remaining AS "volumeRemaining!", min_volume AS "minVolume!", range AS "range!",
  *   escrow_cents AS "escrowCents!", sales_tax_ppm AS "salesTaxPpm!", issued_at AS "issuedAt!",
  *   expires_at AS "expiresAt?", state AS "state!"
- * FROM market_order WHERE order_id = ANY (:orderIds!::bigint[]) ORDER BY order_id                                                                                
+ * FROM market_order WHERE order_id = ANY (:orderIds!::bigint[]) ORDER BY order_id                                                                                                                                                
  * ```
  */
 export const readOrders = new PreparedQuery<IReadOrdersParams,IReadOrdersResult>(readOrdersIR);
@@ -165,6 +165,7 @@ export interface IFindSellsParams {
   stationIds: numberArray;
   systems: stringArray;
   typeIds: numberArray;
+  volumes: numberArray;
 }
 
 /** 'FindSells' return type */
@@ -197,16 +198,17 @@ export interface IFindSellsQuery {
   result: IFindSellsResult;
 }
 
-const findSellsIR: any = {"usedParamSet":{"demands":true,"regionIds":true,"typeIds":true,"limitsCents":true,"stationIds":true,"ranges":true,"systems":true,"now":true,"page":true},"params":[{"name":"demands","required":true,"transform":{"type":"scalar"},"locs":[{"a":139,"b":147}]},{"name":"regionIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":157,"b":167}]},{"name":"typeIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":177,"b":185}]},{"name":"limitsCents","required":true,"transform":{"type":"scalar"},"locs":[{"a":195,"b":207}]},{"name":"stationIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":224,"b":235}]},{"name":"ranges","required":true,"transform":{"type":"scalar"},"locs":[{"a":245,"b":252}]},{"name":"systems","required":true,"transform":{"type":"scalar"},"locs":[{"a":262,"b":270}]},{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":1218,"b":1222}]},{"name":"page","required":true,"transform":{"type":"scalar"},"locs":[{"a":1415,"b":1420}]}],"statement":"WITH wanted AS MATERIALIZED (\n  SELECT demand, region_id, type_id, limit_cents, station_id, range, systems::int[] AS systems\n  FROM unnest(:demands!::int[], :regionIds!::int[], :typeIds!::int[], :limitsCents!::bigint[],\n    :stationIds!::int[], :ranges!::int[], :systems!::text[])\n    AS wanted (demand, region_id, type_id, limit_cents, station_id, range, systems)\n)\nSELECT demand AS \"demand!\", order_id::float8 AS \"orderId!\", found.region_id AS \"regionId!\",\n  solar_system_id AS \"solarSystemId!\", found.station_id AS \"stationId!\", found.type_id AS \"typeId!\",\n  owner_id AS \"ownerId!\", character_id AS \"characterId?\", division AS \"division!\",\n  is_buy AS \"isBuy!\", price_cents AS \"priceCents!\", volume_total AS \"volumeTotal!\",\n  volume_remaining AS \"volumeRemaining!\", min_volume AS \"minVolume!\", found.range AS \"range!\",\n  escrow_cents AS \"escrowCents!\", sales_tax_ppm AS \"salesTaxPpm!\", issued_at AS \"issuedAt!\",\n  expires_at AS \"expiresAt?\", state AS \"state!\"\nFROM wanted CROSS JOIN LATERAL (\n  SELECT * FROM market_order AS sell\n  WHERE sell.region_id = wanted.region_id AND sell.type_id = wanted.type_id AND state = 'open'\n    AND NOT is_buy AND price_cents <= limit_cents AND (expires_at IS NULL OR expires_at > :now!)\n    AND (wanted.range = 32767 OR sell.station_id = wanted.station_id\n      OR (wanted.range >= 0 AND sell.solar_system_id = ANY (systems)))\n  ORDER BY price_cents, issued_at, order_id LIMIT :page!\n) AS found                                                                              "};
+const findSellsIR: any = {"usedParamSet":{"demands":true,"regionIds":true,"typeIds":true,"limitsCents":true,"volumes":true,"stationIds":true,"ranges":true,"systems":true,"now":true,"page":true},"params":[{"name":"demands","required":true,"transform":{"type":"scalar"},"locs":[{"a":151,"b":159}]},{"name":"regionIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":169,"b":179}]},{"name":"typeIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":189,"b":197}]},{"name":"limitsCents","required":true,"transform":{"type":"scalar"},"locs":[{"a":207,"b":219}]},{"name":"volumes","required":true,"transform":{"type":"scalar"},"locs":[{"a":236,"b":244}]},{"name":"stationIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":257,"b":268}]},{"name":"ranges","required":true,"transform":{"type":"scalar"},"locs":[{"a":278,"b":285}]},{"name":"systems","required":true,"transform":{"type":"scalar"},"locs":[{"a":295,"b":303}]},{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":1396,"b":1400}]},{"name":"page","required":true,"transform":{"type":"scalar"},"locs":[{"a":1593,"b":1598}]}],"statement":"WITH wanted AS MATERIALIZED (\n  SELECT demand, region_id, type_id, limit_cents, volume, station_id, range,\n    systems::int[] AS systems\n  FROM unnest(:demands!::int[], :regionIds!::int[], :typeIds!::int[], :limitsCents!::bigint[],\n    :volumes!::float8[], :stationIds!::int[], :ranges!::int[], :systems!::text[])\n    AS wanted (demand, region_id, type_id, limit_cents, volume, station_id, range, systems)\n)\nSELECT demand AS \"demand!\", order_id::float8 AS \"orderId!\", found.region_id AS \"regionId!\",\n  solar_system_id AS \"solarSystemId!\", found.station_id AS \"stationId!\", found.type_id AS \"typeId!\",\n  owner_id AS \"ownerId!\", character_id AS \"characterId?\", division AS \"division!\",\n  is_buy AS \"isBuy!\", price_cents AS \"priceCents!\", volume_total AS \"volumeTotal!\",\n  volume_remaining AS \"volumeRemaining!\", min_volume AS \"minVolume!\", found.range AS \"range!\",\n  escrow_cents AS \"escrowCents!\", sales_tax_ppm AS \"salesTaxPpm!\", issued_at AS \"issuedAt!\",\n  expires_at AS \"expiresAt?\", state AS \"state!\"\nFROM wanted CROSS JOIN LATERAL (\n  SELECT *, sum(volume_remaining) OVER (ORDER BY price_cents, issued_at, order_id\n    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS better\n  FROM market_order AS sell\n  WHERE sell.region_id = wanted.region_id AND sell.type_id = wanted.type_id AND state = 'open'\n    AND NOT is_buy AND price_cents <= limit_cents AND (expires_at IS NULL OR expires_at > :now!)\n    AND (wanted.range = 32767 OR sell.station_id = wanted.station_id\n      OR (wanted.range >= 0 AND sell.solar_system_id = ANY (systems)))\n  ORDER BY price_cents, issued_at, order_id LIMIT :page!\n) AS found WHERE better IS NULL OR better < volume                                                                                                                      "};
 
 /**
  * Query generated from SQL:
  * ```
  * WITH wanted AS MATERIALIZED (
- *   SELECT demand, region_id, type_id, limit_cents, station_id, range, systems::int[] AS systems
+ *   SELECT demand, region_id, type_id, limit_cents, volume, station_id, range,
+ *     systems::int[] AS systems
  *   FROM unnest(:demands!::int[], :regionIds!::int[], :typeIds!::int[], :limitsCents!::bigint[],
- *     :stationIds!::int[], :ranges!::int[], :systems!::text[])
- *     AS wanted (demand, region_id, type_id, limit_cents, station_id, range, systems)
+ *     :volumes!::float8[], :stationIds!::int[], :ranges!::int[], :systems!::text[])
+ *     AS wanted (demand, region_id, type_id, limit_cents, volume, station_id, range, systems)
  * )
  * SELECT demand AS "demand!", order_id::float8 AS "orderId!", found.region_id AS "regionId!",
  *   solar_system_id AS "solarSystemId!", found.station_id AS "stationId!", found.type_id AS "typeId!",
@@ -216,13 +218,15 @@ const findSellsIR: any = {"usedParamSet":{"demands":true,"regionIds":true,"typeI
  *   escrow_cents AS "escrowCents!", sales_tax_ppm AS "salesTaxPpm!", issued_at AS "issuedAt!",
  *   expires_at AS "expiresAt?", state AS "state!"
  * FROM wanted CROSS JOIN LATERAL (
- *   SELECT * FROM market_order AS sell
+ *   SELECT *, sum(volume_remaining) OVER (ORDER BY price_cents, issued_at, order_id
+ *     ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS better
+ *   FROM market_order AS sell
  *   WHERE sell.region_id = wanted.region_id AND sell.type_id = wanted.type_id AND state = 'open'
  *     AND NOT is_buy AND price_cents <= limit_cents AND (expires_at IS NULL OR expires_at > :now!)
  *     AND (wanted.range = 32767 OR sell.station_id = wanted.station_id
  *       OR (wanted.range >= 0 AND sell.solar_system_id = ANY (systems)))
  *   ORDER BY price_cents, issued_at, order_id LIMIT :page!
- * ) AS found                                                                              
+ * ) AS found WHERE better IS NULL OR better < volume                                                                                                                      
  * ```
  */
 export const findSells = new PreparedQuery<IFindSellsParams,IFindSellsResult>(findSellsIR);
@@ -239,6 +243,7 @@ export interface IFindBuysParams {
   stationIds: numberArray;
   systems: stringArray;
   typeIds: numberArray;
+  volumes: numberArray;
 }
 
 /** 'FindBuys' return type */
@@ -271,17 +276,17 @@ export interface IFindBuysQuery {
   result: IFindBuysResult;
 }
 
-const findBuysIR: any = {"usedParamSet":{"demands":true,"regionIds":true,"typeIds":true,"limitsCents":true,"stationIds":true,"systems":true,"jumps":true,"now":true,"page":true},"params":[{"name":"demands","required":true,"transform":{"type":"scalar"},"locs":[{"a":159,"b":167}]},{"name":"regionIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":177,"b":187}]},{"name":"typeIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":197,"b":205}]},{"name":"limitsCents","required":true,"transform":{"type":"scalar"},"locs":[{"a":215,"b":227}]},{"name":"stationIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":244,"b":255}]},{"name":"systems","required":true,"transform":{"type":"scalar"},"locs":[{"a":265,"b":273}]},{"name":"jumps","required":true,"transform":{"type":"scalar"},"locs":[{"a":284,"b":290}]},{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":1231,"b":1235}]},{"name":"page","required":true,"transform":{"type":"scalar"},"locs":[{"a":1454,"b":1459}]}],"statement":"WITH wanted AS MATERIALIZED (\n  SELECT demand, region_id, type_id, limit_cents, station_id, systems::int[] AS systems,\n    jumps::int[] AS jumps\n  FROM unnest(:demands!::int[], :regionIds!::int[], :typeIds!::int[], :limitsCents!::bigint[],\n    :stationIds!::int[], :systems!::text[], :jumps!::text[])\n    AS wanted (demand, region_id, type_id, limit_cents, station_id, systems, jumps)\n)\nSELECT demand AS \"demand!\", order_id::float8 AS \"orderId!\", found.region_id AS \"regionId!\",\n  solar_system_id AS \"solarSystemId!\", found.station_id AS \"stationId!\", found.type_id AS \"typeId!\",\n  owner_id AS \"ownerId!\", character_id AS \"characterId?\", division AS \"division!\",\n  is_buy AS \"isBuy!\", price_cents AS \"priceCents!\", volume_total AS \"volumeTotal!\",\n  volume_remaining AS \"volumeRemaining!\", min_volume AS \"minVolume!\", found.range AS \"range!\",\n  escrow_cents AS \"escrowCents!\", sales_tax_ppm AS \"salesTaxPpm!\", issued_at AS \"issuedAt!\",\n  expires_at AS \"expiresAt?\", state AS \"state!\"\nFROM wanted CROSS JOIN LATERAL (\n  SELECT * FROM market_order AS buy\n  WHERE buy.region_id = wanted.region_id AND buy.type_id = wanted.type_id AND state = 'open'\n    AND is_buy AND price_cents >= limit_cents AND (expires_at IS NULL OR expires_at > :now!)\n    AND (buy.range = 32767 OR buy.station_id = wanted.station_id\n      OR (buy.range >= 0 AND buy.range >= jumps[array_position(systems, buy.solar_system_id)]))\n  ORDER BY price_cents DESC, issued_at, order_id LIMIT :page!\n) AS found                                                                                           "};
+const findBuysIR: any = {"usedParamSet":{"demands":true,"regionIds":true,"typeIds":true,"limitsCents":true,"volumes":true,"stationIds":true,"systems":true,"jumps":true,"now":true,"page":true},"params":[{"name":"demands","required":true,"transform":{"type":"scalar"},"locs":[{"a":167,"b":175}]},{"name":"regionIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":185,"b":195}]},{"name":"typeIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":205,"b":213}]},{"name":"limitsCents","required":true,"transform":{"type":"scalar"},"locs":[{"a":223,"b":235}]},{"name":"volumes","required":true,"transform":{"type":"scalar"},"locs":[{"a":252,"b":260}]},{"name":"stationIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":273,"b":284}]},{"name":"systems","required":true,"transform":{"type":"scalar"},"locs":[{"a":294,"b":302}]},{"name":"jumps","required":true,"transform":{"type":"scalar"},"locs":[{"a":313,"b":319}]},{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":1456,"b":1460}]},{"name":"page","required":true,"transform":{"type":"scalar"},"locs":[{"a":1679,"b":1684}]}],"statement":"WITH wanted AS MATERIALIZED (\n  SELECT demand, region_id, type_id, limit_cents, volume, station_id, systems::int[] AS systems,\n    jumps::int[] AS jumps\n  FROM unnest(:demands!::int[], :regionIds!::int[], :typeIds!::int[], :limitsCents!::bigint[],\n    :volumes!::float8[], :stationIds!::int[], :systems!::text[], :jumps!::text[])\n    AS wanted (demand, region_id, type_id, limit_cents, volume, station_id, systems, jumps)\n)\nSELECT demand AS \"demand!\", order_id::float8 AS \"orderId!\", found.region_id AS \"regionId!\",\n  solar_system_id AS \"solarSystemId!\", found.station_id AS \"stationId!\", found.type_id AS \"typeId!\",\n  owner_id AS \"ownerId!\", character_id AS \"characterId?\", division AS \"division!\",\n  is_buy AS \"isBuy!\", price_cents AS \"priceCents!\", volume_total AS \"volumeTotal!\",\n  volume_remaining AS \"volumeRemaining!\", min_volume AS \"minVolume!\", found.range AS \"range!\",\n  escrow_cents AS \"escrowCents!\", sales_tax_ppm AS \"salesTaxPpm!\", issued_at AS \"issuedAt!\",\n  expires_at AS \"expiresAt?\", state AS \"state!\"\nFROM wanted CROSS JOIN LATERAL (\n  SELECT *, sum(CASE WHEN min_volume = 1 THEN volume_remaining ELSE 0 END) OVER (\n    ORDER BY price_cents DESC, issued_at, order_id\n    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS better\n  FROM market_order AS buy\n  WHERE buy.region_id = wanted.region_id AND buy.type_id = wanted.type_id AND state = 'open'\n    AND is_buy AND price_cents >= limit_cents AND (expires_at IS NULL OR expires_at > :now!)\n    AND (buy.range = 32767 OR buy.station_id = wanted.station_id\n      OR (buy.range >= 0 AND buy.range >= jumps[array_position(systems, buy.solar_system_id)]))\n  ORDER BY price_cents DESC, issued_at, order_id LIMIT :page!\n) AS found WHERE better IS NULL OR better < volume                                                                                           "};
 
 /**
  * Query generated from SQL:
  * ```
  * WITH wanted AS MATERIALIZED (
- *   SELECT demand, region_id, type_id, limit_cents, station_id, systems::int[] AS systems,
+ *   SELECT demand, region_id, type_id, limit_cents, volume, station_id, systems::int[] AS systems,
  *     jumps::int[] AS jumps
  *   FROM unnest(:demands!::int[], :regionIds!::int[], :typeIds!::int[], :limitsCents!::bigint[],
- *     :stationIds!::int[], :systems!::text[], :jumps!::text[])
- *     AS wanted (demand, region_id, type_id, limit_cents, station_id, systems, jumps)
+ *     :volumes!::float8[], :stationIds!::int[], :systems!::text[], :jumps!::text[])
+ *     AS wanted (demand, region_id, type_id, limit_cents, volume, station_id, systems, jumps)
  * )
  * SELECT demand AS "demand!", order_id::float8 AS "orderId!", found.region_id AS "regionId!",
  *   solar_system_id AS "solarSystemId!", found.station_id AS "stationId!", found.type_id AS "typeId!",
@@ -291,13 +296,16 @@ const findBuysIR: any = {"usedParamSet":{"demands":true,"regionIds":true,"typeId
  *   escrow_cents AS "escrowCents!", sales_tax_ppm AS "salesTaxPpm!", issued_at AS "issuedAt!",
  *   expires_at AS "expiresAt?", state AS "state!"
  * FROM wanted CROSS JOIN LATERAL (
- *   SELECT * FROM market_order AS buy
+ *   SELECT *, sum(CASE WHEN min_volume = 1 THEN volume_remaining ELSE 0 END) OVER (
+ *     ORDER BY price_cents DESC, issued_at, order_id
+ *     ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS better
+ *   FROM market_order AS buy
  *   WHERE buy.region_id = wanted.region_id AND buy.type_id = wanted.type_id AND state = 'open'
  *     AND is_buy AND price_cents >= limit_cents AND (expires_at IS NULL OR expires_at > :now!)
  *     AND (buy.range = 32767 OR buy.station_id = wanted.station_id
  *       OR (buy.range >= 0 AND buy.range >= jumps[array_position(systems, buy.solar_system_id)]))
  *   ORDER BY price_cents DESC, issued_at, order_id LIMIT :page!
- * ) AS found                                                                                           
+ * ) AS found WHERE better IS NULL OR better < volume                                                                                           
  * ```
  */
 export const findBuys = new PreparedQuery<IFindBuysParams,IFindBuysResult>(findBuysIR);

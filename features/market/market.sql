@@ -25,14 +25,16 @@ SELECT order_id::float8 AS "orderId!", region_id AS "regionId!",
   expires_at AS "expiresAt?", state AS "state!"
 FROM market_order WHERE order_id = ANY (:orderIds!::bigint[]) ORDER BY order_id;
 
-/* The best sell orders that each of some buy orders reaches: a page of each. */
+/* The best sell orders that each of some buy orders reaches: a page of each, or as many as it takes
+   to come to the volume that is wanted. */
 
 /* @name findSells */
 WITH wanted AS MATERIALIZED (
-  SELECT demand, region_id, type_id, limit_cents, station_id, range, systems::int[] AS systems
+  SELECT demand, region_id, type_id, limit_cents, volume, station_id, range,
+    systems::int[] AS systems
   FROM unnest(:demands!::int[], :regionIds!::int[], :typeIds!::int[], :limitsCents!::bigint[],
-    :stationIds!::int[], :ranges!::int[], :systems!::text[])
-    AS wanted (demand, region_id, type_id, limit_cents, station_id, range, systems)
+    :volumes!::float8[], :stationIds!::int[], :ranges!::int[], :systems!::text[])
+    AS wanted (demand, region_id, type_id, limit_cents, volume, station_id, range, systems)
 )
 SELECT demand AS "demand!", order_id::float8 AS "orderId!", found.region_id AS "regionId!",
   solar_system_id AS "solarSystemId!", found.station_id AS "stationId!", found.type_id AS "typeId!",
@@ -42,23 +44,26 @@ SELECT demand AS "demand!", order_id::float8 AS "orderId!", found.region_id AS "
   escrow_cents AS "escrowCents!", sales_tax_ppm AS "salesTaxPpm!", issued_at AS "issuedAt!",
   expires_at AS "expiresAt?", state AS "state!"
 FROM wanted CROSS JOIN LATERAL (
-  SELECT * FROM market_order AS sell
+  SELECT *, sum(volume_remaining) OVER (ORDER BY price_cents, issued_at, order_id
+    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS better
+  FROM market_order AS sell
   WHERE sell.region_id = wanted.region_id AND sell.type_id = wanted.type_id AND state = 'open'
     AND NOT is_buy AND price_cents <= limit_cents AND (expires_at IS NULL OR expires_at > :now!)
     AND (wanted.range = 32767 OR sell.station_id = wanted.station_id
       OR (wanted.range >= 0 AND sell.solar_system_id = ANY (systems)))
   ORDER BY price_cents, issued_at, order_id LIMIT :page!
-) AS found;
+) AS found WHERE better IS NULL OR better < volume;
 
-/* The best buy orders that reach each of some sell orders: a page of each. */
+/* The best buy orders that reach each of some sell orders, likewise. What has a least volume may
+   trade nothing. */
 
 /* @name findBuys */
 WITH wanted AS MATERIALIZED (
-  SELECT demand, region_id, type_id, limit_cents, station_id, systems::int[] AS systems,
+  SELECT demand, region_id, type_id, limit_cents, volume, station_id, systems::int[] AS systems,
     jumps::int[] AS jumps
   FROM unnest(:demands!::int[], :regionIds!::int[], :typeIds!::int[], :limitsCents!::bigint[],
-    :stationIds!::int[], :systems!::text[], :jumps!::text[])
-    AS wanted (demand, region_id, type_id, limit_cents, station_id, systems, jumps)
+    :volumes!::float8[], :stationIds!::int[], :systems!::text[], :jumps!::text[])
+    AS wanted (demand, region_id, type_id, limit_cents, volume, station_id, systems, jumps)
 )
 SELECT demand AS "demand!", order_id::float8 AS "orderId!", found.region_id AS "regionId!",
   solar_system_id AS "solarSystemId!", found.station_id AS "stationId!", found.type_id AS "typeId!",
@@ -68,13 +73,16 @@ SELECT demand AS "demand!", order_id::float8 AS "orderId!", found.region_id AS "
   escrow_cents AS "escrowCents!", sales_tax_ppm AS "salesTaxPpm!", issued_at AS "issuedAt!",
   expires_at AS "expiresAt?", state AS "state!"
 FROM wanted CROSS JOIN LATERAL (
-  SELECT * FROM market_order AS buy
+  SELECT *, sum(CASE WHEN min_volume = 1 THEN volume_remaining ELSE 0 END) OVER (
+    ORDER BY price_cents DESC, issued_at, order_id
+    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS better
+  FROM market_order AS buy
   WHERE buy.region_id = wanted.region_id AND buy.type_id = wanted.type_id AND state = 'open'
     AND is_buy AND price_cents >= limit_cents AND (expires_at IS NULL OR expires_at > :now!)
     AND (buy.range = 32767 OR buy.station_id = wanted.station_id
       OR (buy.range >= 0 AND buy.range >= jumps[array_position(systems, buy.solar_system_id)]))
   ORDER BY price_cents DESC, issued_at, order_id LIMIT :page!
-) AS found;
+) AS found WHERE better IS NULL OR better < volume;
 
 /* Packaged, in hangars. What lies in places that are no stations is left to the caller. */
 
