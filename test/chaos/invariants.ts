@@ -72,7 +72,7 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** What players do once they are there. */
-const PLAYED = '^(skills|wallet|inventory|market|industry)[.]';
+const PLAYED = '^(skills|wallet|inventory|market|industry|corporations)[.]';
 const MAX_SHOWN = 3;
 
 /** Answers what is broken, a line each. */

@@ -14,7 +14,9 @@ import { startUniverse, type Universe } from './universe.ts';
 
 const STUDENTS = 12;
 const TRADERS = 16;
-const PAUSE_MS = { least: 100, most: 700 };
+const PAUSE_MS = { least: 100, most: 1_000 };
+/** Somebody has to have something before it can be taken from him. */
+const WARM_UP_MS = 5_000;
 const OPENING_STEP_MS = 200;
 /** A universe that hangs is a failure too. */
 const DEADLINE_MS = 15 * 60_000;
@@ -84,6 +86,7 @@ async function run({ kills, seed }: { kills: number; seed: number }): Promise<vo
   const players = await startPlayers(universe, seed);
   const hastener = await startHastening(url, createRandom(seed));
   const samples = startSampling(dataSource);
+  await pass(WARM_UP_MS);
   await killAll(universe, random, kills);
   const drained = await drain(dataSource, players, hastener);
   await samples.stop();

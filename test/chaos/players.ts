@@ -33,11 +33,18 @@ export interface Player {
   stop(): Promise<void>;
 }
 
+/** How somebody plays. */
+interface Style {
+  /** Turns under way at once. */
+  readonly lanes: number;
+  readonly begin: (player: Player) => Promise<() => Promise<void>>;
+}
+
 /** Registers and listens; `begin` looks around once, and answers what each turn does. */
 export async function startPlayer(
   url: string,
   random: Random,
-  begin: (player: Player) => Promise<() => Promise<void>>,
+  { begin, lanes }: Style,
 ): Promise<Player> {
   const bot = await createPilotBot(url);
   const player: Player = {
@@ -56,10 +63,10 @@ export async function startPlayer(
   });
   const turn = await begin(player);
   let stopping = false;
-  const playing = play(turn, random, () => stopping);
+  const playing = Array.from({ length: lanes }, () => play(turn, random, () => stopping));
   player.stop = async () => {
     stopping = true;
-    await playing;
+    await Promise.all(playing);
   };
   return player;
 }
@@ -100,26 +107,27 @@ export async function give<N extends CommandName>(
 }
 
 /** Trains, queues and pauses without end. */
-export const student =
-  (random: Random) =>
-  (player: Player): Promise<() => Promise<void>> =>
+export const student = (random: Random): Style => ({
+  lanes: 1,
+  begin: (player) =>
     Promise.resolve(async () => {
       const queue = await changeQueue(player, random);
       if (queue) player.queue = queue.entries;
-    });
+    }),
+});
 
 /** Trades, hauls and builds without end; `peers` are whom it may pay. */
-export const trader =
-  (random: Random, peers: number[]) =>
-  async (player: Player): Promise<() => Promise<void>> => {
+export const trader = (random: Random, peers: number[]): Style => ({
+  // It reaches for the same things with several hands, too.
+  lanes: 3,
+  async begin(player) {
     const { characterId } = player.bot;
     peers.push(characterId);
     const command: Command = (name, input) => give(player, name, input);
     const bot = await createBot({ characterId, peers, random, command });
-    // It says itself what it learns.
-    player.queue = undefined;
     return () => bot.turn();
-  };
+  },
+});
 
 async function changeQueue(player: Player, random: Random): Promise<Queue | undefined> {
   const { skills } = player.bot;

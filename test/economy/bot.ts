@@ -47,7 +47,7 @@ export async function createBot({ command, ...rest }: Beginning): Promise<Bot> {
   const book = (await command('market.get-book', { regionId, typeId, side: 'sell' })) ?? [];
   const marketIds = [...new Set([stationId, ...book.map((order) => order.stationId)])];
   marketIds.sort((a, b) => a - b);
-  const scene: Scene = { ...rest, command, stationId, regionId, marketIds };
+  const scene: Scene = { ...rest, command, stationId, regionId, marketIds, company: {} };
   for (const step of FIRST_STEPS) await step(scene);
   return {
     scene,

@@ -2,7 +2,7 @@
 import type { InputOf } from '#protocol/command.ts';
 import type { previewJob } from '#protocol/industry.ts';
 import type { ActivityName } from '#protocol/universe.ts';
-import { itemsAtHome, pickFrom, type Action, type Scene } from './scene.ts';
+import { drawOwner, itemsAtHome, pickFrom, type Action, type Owner, type Scene } from './scene.ts';
 import { buyNow } from './trading.ts';
 import { BLUEPRINTS, CRATE, LESSONS, MINERALS } from './wares.ts';
 
@@ -13,7 +13,8 @@ const ACTIVITIES: readonly ActivityName[] = [
 
 const start: Action = async (scene) => {
   const { random, stationId } = scene;
-  const items = await itemsAtHome(scene);
+  const owner = drawOwner(scene);
+  const items = await itemsAtHome(scene, owner);
   const blueprint = pickFrom(
     random,
     items.filter(({ typeId }) => BLUEPRINTS.some((own) => own.typeId === typeId)),
@@ -23,6 +24,7 @@ const start: Action = async (scene) => {
   const crate = items.find(({ typeId, singleton }) => singleton && typeId === CRATE.typeId);
   const isLong = activity === 'manufacturing' || activity === 'copying';
   const job = {
+    ...owner.as,
     facilityId: stationId,
     blueprintItemId: blueprint.itemId,
     activity,
@@ -32,33 +34,36 @@ const start: Action = async (scene) => {
     ...(crate && random.between(1, 3) === 1 && { outputLocationId: crate.itemId }),
   };
   // Now and then it tries without what it takes, which is refused.
-  if (random.between(1, 10) > 1) await fillUp(scene, job);
+  if (random.between(1, 10) > 1) await fillUp(scene, job, owner);
   return scene.command('industry.start-job', job);
 };
 
 /** Buys what the job lacks. */
-async function fillUp(scene: Scene, job: InputOf<typeof previewJob>): Promise<void> {
+async function fillUp(scene: Scene, job: InputOf<typeof previewJob>, owner: Owner): Promise<void> {
   const preview = await scene.command('industry.preview-job', job);
   for (const { typeId, quantity, presentQuantity } of preview?.plan?.materials ?? []) {
     const ware = MINERALS.find((mineral) => mineral.typeId === typeId);
     const missing = quantity - presentQuantity;
-    if (ware && missing > 0) await buyNow(scene, ware, missing);
+    if (ware && missing > 0) await buyNow(scene, ware, missing, owner);
   }
 }
 
+async function liveJob(scene: Scene) {
+  const page = { ...drawOwner(scene).as, which: 'live' } as const;
+  return pickFrom(scene.random, (await scene.command('industry.list-jobs', page)) ?? []);
+}
+
 /** What is ready, or a job that may not be: it is refused until its moment. */
-const deliver: Action = async ({ random, command }) => {
-  const jobs = (await command('industry.list-jobs', { which: 'live' })) ?? [];
-  const job = pickFrom(random, jobs);
-  return job && command('industry.deliver-job', { jobId: job.jobId });
+const deliver: Action = async (scene) => {
+  const job = await liveJob(scene);
+  return job && scene.command('industry.deliver-job', { jobId: job.jobId });
 };
 
-const deliverAll: Action = ({ command }) => command('industry.deliver-all', {});
+const deliverAll: Action = (scene) => scene.command('industry.deliver-all', drawOwner(scene).as);
 
-const cancel: Action = async ({ random, command }) => {
-  const jobs = (await command('industry.list-jobs', { which: 'live' })) ?? [];
-  const job = pickFrom(random, jobs);
-  return job && command('industry.cancel-job', { jobId: job.jobId });
+const cancel: Action = async (scene) => {
+  const job = await liveJob(scene);
+  return job && scene.command('industry.cancel-job', { jobId: job.jobId });
 };
 
 export const learn: Action = async ({ random, command }) => {

@@ -17,6 +17,8 @@ export interface Scene {
   /** Stations of the region with a market, its own among them. */
   readonly marketIds: readonly number[];
   readonly random: Random;
+  /** The corporation that it leads, once it has founded one. */
+  readonly company: { corporationId?: number };
   /** Characters, itself among them; grows while the universe fills. */
   readonly peers: readonly number[];
   readonly command: Command;
@@ -25,11 +27,29 @@ export interface Scene {
 /** One thing that a bot does: it looks, decides by chance, and gives a command or none. */
 export type Action = (scene: Scene) => Promise<unknown>;
 
-export const home = ({ stationId }: Scene) => ({ locationId: stationId, flag: 'hangar' }) as const;
+/** For whom a bot does something: for itself, or for the corporation that it leads. */
+export interface Owner {
+  /** As commands name it: nothing, where it is the bot itself. */
+  readonly as: { readonly corporationId?: number };
+  readonly flag: 'hangar' | 'hangar-1';
+}
 
-/** What lies in its hangar, by id. */
-export async function itemsAtHome(scene: Scene): Promise<readonly InventoryItem[]> {
-  return (await scene.command('inventory.list-items', home(scene))) ?? [];
+export const ITSELF: Owner = { as: {}, flag: 'hangar' };
+
+/** Every third time for the corporation, where it leads one. */
+export function drawOwner({ random, company }: Scene): Owner {
+  const { corporationId } = company;
+  const isForCompany = random.between(1, 3) === 1;
+  if (corporationId === undefined || !isForCompany) return ITSELF;
+  return { as: { corporationId }, flag: 'hangar-1' };
+}
+
+export const home = ({ stationId }: Scene, { flag }: Owner) => ({ locationId: stationId, flag });
+
+/** What lies in the owner's hangar where the bot is, by id. */
+export async function itemsAtHome(scene: Scene, owner: Owner): Promise<readonly InventoryItem[]> {
+  const place = { ...owner.as, ...home(scene, owner) };
+  return (await scene.command('inventory.list-items', place)) ?? [];
 }
 
 /** Undefined where there is nothing to choose from. */

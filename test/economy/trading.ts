@@ -1,5 +1,13 @@
 // What bots do on the market and with their money.
-import { itemsAtHome, pickFrom, priceOf, type Action, type Scene } from './scene.ts';
+import {
+  drawOwner,
+  itemsAtHome,
+  pickFrom,
+  priceOf,
+  type Action,
+  type Owner,
+  type Scene,
+} from './scene.ts';
 import { BLUEPRINTS, CRATE, MINERALS, WARES, type Ware } from './wares.ts';
 
 /** Around the universe's price, so that orders of bots cross each other and those of the universe. */
@@ -7,8 +15,9 @@ const priceAround = ({ random }: Scene, { cents }: Ware, least: number, most: nu
   priceOf((cents * random.between(least, most)) / 100);
 
 /** Buys at once what anybody sells at the universe's price. */
-export function buyNow(scene: Scene, ware: Ware, quantity: number): Promise<unknown> {
+export function buyNow(scene: Scene, ware: Ware, quantity: number, owner: Owner): Promise<unknown> {
   return scene.command('market.place-order', {
+    ...owner.as,
     side: 'buy',
     stationId: scene.stationId,
     typeId: ware.typeId,
@@ -19,15 +28,18 @@ export function buyNow(scene: Scene, ware: Ware, quantity: number): Promise<unkn
 }
 
 export const buyMinerals: Action = (scene) =>
-  buyNow(scene, scene.random.pick(MINERALS), scene.random.between(100, 3_000));
-export const buyBlueprint: Action = (scene) => buyNow(scene, scene.random.pick(BLUEPRINTS), 1);
-const buyCrate: Action = (scene) => buyNow(scene, CRATE, scene.random.between(1, 2));
+  buyNow(scene, scene.random.pick(MINERALS), scene.random.between(100, 3_000), drawOwner(scene));
+export const buyBlueprint: Action = (scene) =>
+  buyNow(scene, scene.random.pick(BLUEPRINTS), 1, drawOwner(scene));
+const buyCrate: Action = (scene) =>
+  buyNow(scene, CRATE, scene.random.between(1, 2), drawOwner(scene));
 
 const bid: Action = (scene) => {
   const { random } = scene;
   const ware = random.pick(WARES);
   const quantity = random.between(1, 2_000);
   return scene.command('market.place-order', {
+    ...drawOwner(scene).as,
     side: 'buy',
     stationId: random.between(0, 1) === 0 ? scene.stationId : random.pick(scene.marketIds),
     typeId: ware.typeId,
@@ -41,11 +53,13 @@ const bid: Action = (scene) => {
 
 const offer: Action = async (scene) => {
   const { random, stationId } = scene;
-  const stacks = (await itemsAtHome(scene)).filter(({ singleton }) => !singleton);
+  const owner = drawOwner(scene);
+  const stacks = (await itemsAtHome(scene, owner)).filter(({ singleton }) => !singleton);
   const stack = pickFrom(random, stacks);
   const ware = [...WARES, ...BLUEPRINTS, CRATE].find(({ typeId }) => typeId === stack?.typeId);
   if (!stack || !ware) return undefined;
   return scene.command('market.place-order', {
+    ...owner.as,
     side: 'sell',
     stationId,
     typeId: ware.typeId,
@@ -56,7 +70,8 @@ const offer: Action = async (scene) => {
   });
 };
 
-const ownOrders = async ({ command }: Scene) => (await command('market.list-own-orders', {})) ?? [];
+const ownOrders = async (scene: Scene) =>
+  (await scene.command('market.list-own-orders', drawOwner(scene).as)) ?? [];
 
 const reprice: Action = async (scene) => {
   const order = pickFrom(scene.random, await ownOrders(scene));
@@ -71,12 +86,28 @@ const withdraw: Action = async (scene) => {
   return order && scene.command('market.cancel-order', { orderId: order.orderId });
 };
 
-const pay: Action = ({ random, peers, command }) =>
-  command('wallet.transfer', {
-    toOwnerId: random.pick(peers),
+const pay: Action = (scene) => {
+  const { random, peers, company, command } = scene;
+  const { corporationId: fromCorporationId } = drawOwner(scene).as;
+  return command('wallet.transfer', {
+    ...(fromCorporationId !== undefined && { fromCorporationId }),
+    toOwnerId: random.pick([...peers, company.corporationId ?? random.pick(peers)]),
     amountCents: String(random.between(1, 5_000_000)),
     reason: 'for nothing',
   });
+};
+
+/** Founds a corporation and gives it something to begin with. */
+const found: Action = async ({ characterId, company, random, command }) => {
+  if (company.corporationId !== undefined) return;
+  const name = `Makers ${characterId}`;
+  const ticker = `M${characterId % 10_000}`;
+  const founded = await command('corporations.create', { name, ticker });
+  if (!founded) return;
+  company.corporationId = founded.corporationId;
+  const amountCents = String(random.between(10_000_000, 50_000_000));
+  await command('wallet.transfer', { toOwnerId: founded.corporationId, amountCents });
+};
 
 /** How often each is done, against the others. */
 export const trading: readonly (readonly [weight: number, action: Action])[] = [
@@ -88,4 +119,5 @@ export const trading: readonly (readonly [weight: number, action: Action])[] = [
   [3, reprice],
   [2, withdraw],
   [2, pay],
+  [1, found],
 ];
