@@ -32,7 +32,7 @@ export function SplitDialog({ thing, actions }: { thing: Thing; actions: HangarA
           <span>How many go to a stack of their own</span>
           <input
             inputMode="numeric"
-            autoFocus
+            data-autofocus
             value={text}
             aria-invalid={!isRight}
             onFocus={(event) => event.target.select()}
@@ -72,7 +72,7 @@ export function RenameDialog({ thing, actions }: { thing: Thing; actions: Hangar
         <label className="field">
           <span>Name</span>
           <input
-            autoFocus
+            data-autofocus
             value={name}
             maxLength={MAX_NAME}
             placeholder={thing.type?.name}
@@ -115,7 +115,12 @@ interface ButtonsProps {
 function DialogButtons({ actions, label, disabled, isGrave = false }: ButtonsProps) {
   return (
     <div className="actions">
-      <button type="button" className="button" onClick={actions.closeDialog}>
+      <button
+        type="button"
+        className="button"
+        data-autofocus={isGrave ? true : undefined}
+        onClick={actions.closeDialog}
+      >
         Cancel
       </button>
       <button

@@ -1,5 +1,6 @@
 // A dialog of the browser's own: it traps the focus, closes on Escape and gives the focus back.
-import { useEffect, useRef, type ReactNode } from 'react';
+// Within it, `data-autofocus` says where to begin.
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 
 interface Props {
@@ -12,9 +13,11 @@ interface Props {
 
 export function Dialog({ title, side = false, onClose, children }: Props) {
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Closed before it leaves the page: else the focus would be lost with it.
+  useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => dialog?.close();
   }, []);
   return (

@@ -67,7 +67,7 @@ function TransferFields({ transfer, account }: { transfer: Transfer; account: Wa
       <label className="field">
         <span>To</span>
         <input
-          autoFocus
+          data-autofocus
           autoComplete="off"
           value={draft.to}
           maxLength={MAX_NAME}
