@@ -1,7 +1,7 @@
 // A trader and industrialist who plays by himself. What he does follows from his chance and from
 // what he sees alone, so that the same seed makes the same decisions in the same universe.
 import type { Random } from '../random.ts';
-import { building, learn } from './building.ts';
+import { building, learn, start } from './building.ts';
 import { hauling } from './hauling.ts';
 import type { Action, Command, Scene } from './scene.ts';
 import { buyBlueprint, buyMinerals, trading } from './trading.ts';
@@ -33,7 +33,7 @@ interface Beginning {
 }
 
 /** What makes a newcomer an industrialist. */
-const FIRST_STEPS = [learn, buyBlueprint, buyMinerals, buyMinerals, buyMinerals];
+const FIRST_STEPS = [learn, buyBlueprint, buyMinerals, buyMinerals, buyMinerals, start];
 
 /** Looks around, where it is and where else there is a market, and buys what it begins with. */
 export async function createBot({ command, ...rest }: Beginning): Promise<Bot> {

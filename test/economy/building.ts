@@ -11,7 +11,7 @@ const ACTIVITIES: readonly ActivityName[] = [
   ...(['copying', 'research_material', 'research_time'] as const),
 ];
 
-const start: Action = async (scene) => {
+export const start: Action = async (scene) => {
   const { random, stationId } = scene;
   const owner = drawOwner(scene);
   const items = await itemsAtHome(scene, owner);

@@ -21,6 +21,8 @@ export interface EconomyOptions {
   readonly bots: number;
   readonly days: number;
   readonly seed: number;
+  /** What each bot does in a day. @default 1 */
+  readonly turnsPerDay?: number;
 }
 
 /** What an economy came to: equal for equal seeds. */
@@ -35,7 +37,7 @@ export interface Outcome {
 export async function simulateEconomy(
   runtime: Runtime,
   clock: TestClock,
-  { bots: count, days, seed }: EconomyOptions,
+  { bots: count, days, seed, turnsPerDay = 1 }: EconomyOptions,
 ): Promise<Outcome> {
   const commands: Record<string, number> = {};
   const refusals: Record<string, number> = {};
@@ -52,7 +54,9 @@ export async function simulateEconomy(
     bots.push(await createBot({ characterId, peers, random, command }));
   }
   for (let round = 1; round <= days * ROUNDS_PER_DAY; round += 1) {
-    for (const [index, bot] of bots.entries()) if ((index + round) % 2 === 0) await bot.turn();
+    // Some in the morning, the others in the evening.
+    const awake = bots.filter((_, index) => (index + round) % ROUNDS_PER_DAY === 0);
+    for (let turn = 0; turn < turnsPerDay; turn += 1) for (const bot of awake) await bot.turn();
     await universe.pass(DAY_MS / ROUNDS_PER_DAY);
     if (round % ROUNDS_PER_DAY === 0) await universe.judge();
   }
