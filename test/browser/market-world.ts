@@ -56,3 +56,21 @@ export async function openItem(page: Page, name: string): Promise<void> {
     .click();
   await page.getByRole('heading', { name, exact: true }).waitFor();
 }
+
+/** Prices of so many days before today, in the region where the pilot begins. */
+export async function writeHistory(
+  game: WebWorld,
+  { stationId }: WebPilot,
+  typeId: number,
+  days: number,
+): Promise<void> {
+  await game.world.runtime.dataSource.query(
+    `INSERT INTO market_history (region_id, type_id, day, trades, volume, lowest_cents,
+       average_cents, highest_cents)
+     SELECT region_id, $2, (now() AT TIME ZONE 'UTC')::date - ago, 5, 1000 * ago, 600, 600 + ago,
+       700 + ago
+     FROM universe_station JOIN universe_solar_system USING (solar_system_id),
+       generate_series(1, $3::int) AS ago WHERE station_id = $1`,
+    [stationId, typeId, days],
+  );
+}

@@ -1,12 +1,11 @@
 // Industry: what the pilot can make, what a job would take, and what is under way.
 import { useState } from 'react';
 import type { SlotGroup } from '#protocol/industry.ts';
-import { useGame } from '../state/game-context.ts';
-import { toProblem } from '../state/problem.ts';
 import { useRoute } from '../state/route.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { BlueprintList } from './blueprint-list.tsx';
+import { DeliverySwitch } from './delivery-switch.tsx';
 import { JobHistory } from './job-history.tsx';
 import { JobList } from './job-list.tsx';
 import { Planner } from './planner.tsx';
@@ -71,14 +70,7 @@ const GROUPS: Record<SlotGroup, string> = {
 };
 
 function SlotBar({ workshop: { slots, reload } }: { workshop: Workshop }) {
-  const { client, toasts } = useGame();
   if (!slots) return null;
-  const setDefault = (autoDeliver: boolean): void => {
-    client
-      .call('industry.set-auto-delivery', { autoDeliver })
-      .catch((error: unknown) => toasts.problem(toProblem(error)))
-      .finally(reload);
-  };
   return (
     <div className="slot-bar">
       <ul className="slots" aria-label="Slots">
@@ -91,15 +83,11 @@ function SlotBar({ workshop: { slots, reload } }: { workshop: Workshop }) {
           </li>
         ))}
       </ul>
-      <label className="check">
-        <input
-          type="checkbox"
-          role="switch"
-          checked={slots.autoDeliver}
-          onChange={(event) => setDefault(event.target.checked)}
-        />
-        Deliver new jobs by themselves
-      </label>
+      <DeliverySwitch
+        label="Deliver new jobs by themselves"
+        value={slots.autoDeliver}
+        onChanged={reload}
+      />
     </div>
   );
 }

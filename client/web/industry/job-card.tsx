@@ -1,9 +1,10 @@
 // A job: what is made of what, and how far it is, second by second.
 import type { Job, JobState } from '#protocol/industry.ts';
 import { ACTIVITY_LABELS } from '../lib/describe-industry.ts';
-import { formatDateTime, formatDuration } from '../lib/format.ts';
+import { formatDuration, formatMoment } from '../lib/format.ts';
 import { useNow } from '../state/use-now.ts';
 import { ProgressBar } from '../ui/progress-bar.tsx';
+import { DeliverySwitch } from './delivery-switch.tsx';
 import { progressOf } from './job-progress.ts';
 import { amountWords } from './words.ts';
 
@@ -14,7 +15,7 @@ interface Props {
   busy: boolean;
   onDeliver: () => void;
   onCancel: () => void;
-  onAutoDeliver: (autoDeliver: boolean) => void;
+  onChanged: () => void;
 }
 
 const STATES: Record<JobState, string> = {
@@ -25,7 +26,7 @@ const STATES: Record<JobState, string> = {
   cancelled: 'Cancelled',
 };
 
-export function JobCard({ job, name, facility, busy, onDeliver, onCancel, onAutoDeliver }: Props) {
+export function JobCard({ job, name, facility, busy, onDeliver, onCancel, onChanged }: Props) {
   const { state, activity, autoDeliver, finishAt } = job;
   const isOver = state === 'ready';
   return (
@@ -39,19 +40,16 @@ export function JobCard({ job, name, facility, busy, onDeliver, onCancel, onAuto
       </p>
       <JobProgress job={job} name={name} />
       <p className="faint job-facts" title={facility}>
-        {facility} · {isOver ? 'finished' : 'until'} {formatDateTime(finishAt)}
+        {isOver ? 'Finished' : 'Until'} {formatMoment(finishAt)} · {facility}
       </p>
       <div className="job-actions">
         {!isOver && (
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={autoDeliver}
-              disabled={busy}
-              onChange={(event) => onAutoDeliver(event.target.checked)}
-            />
-            Deliver when finished
-          </label>
+          <DeliverySwitch
+            label="Deliver when finished"
+            value={autoDeliver}
+            jobId={job.jobId}
+            onChanged={onChanged}
+          />
         )}
         <button
           type="button"

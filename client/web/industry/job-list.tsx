@@ -55,11 +55,7 @@ export function JobList({ workshop }: { workshop: Workshop }) {
             busy={busy}
             onDeliver={() => act(() => client.call('industry.deliver-job', { jobId: job.jobId }))}
             onCancel={() => setCancelled(job)}
-            onAutoDeliver={(autoDeliver) =>
-              act(() =>
-                client.call('industry.set-auto-delivery', { jobId: job.jobId, autoDeliver }),
-              )
-            }
+            onChanged={reload}
           />
         ))}
       </ul>

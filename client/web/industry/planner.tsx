@@ -2,6 +2,7 @@
 import type { Facility, OwnBlueprint } from '#protocol/industry.ts';
 import type { Blueprint } from '#protocol/universe.ts';
 import { ACTIVITY_LABELS } from '../lib/describe-industry.ts';
+import { formatMoment } from '../lib/format.ts';
 import { useGame } from '../state/game-context.ts';
 import { routeTo } from '../state/route.ts';
 import { typeName, useTypes } from '../state/types.ts';
@@ -82,8 +83,9 @@ function PlanForm({ blueprint, definition, facility, workshop, onStarted }: Form
   const start = (wish: JobWish): void =>
     run(async () => {
       try {
-        const { activity } = await client.call('industry.start-job', wish);
-        toasts.add({ tone: 'good', title: `${ACTIVITY_LABELS[activity]} has begun` });
+        const { activity, finishAt } = await client.call('industry.start-job', wish);
+        const help = `It will be finished ${formatMoment(finishAt)}.`;
+        toasts.add({ tone: 'good', title: `${ACTIVITY_LABELS[activity]} has begun`, help });
         onStarted();
       } finally {
         reload();
