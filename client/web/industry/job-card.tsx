@@ -1,8 +1,10 @@
 // A job: what is made of what, and how far it is, second by second.
 import type { Job, JobState } from '#protocol/industry.ts';
+import type { TypeSummary } from '#protocol/universe.ts';
 import { ACTIVITY_LABELS } from '../lib/describe-industry.ts';
 import { formatDuration, formatMoment } from '../lib/format.ts';
 import { useNow } from '../state/use-now.ts';
+import { TypeIcon } from '../ui/type-icon.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { DeliverySwitch } from './delivery-switch.tsx';
 import { progressOf } from './job-progress.ts';
@@ -10,6 +12,7 @@ import { amountWords } from './words.ts';
 
 interface Props {
   job: Job;
+  type: TypeSummary | undefined;
   name: string;
   facility: string;
   busy: boolean;
@@ -26,12 +29,22 @@ const STATES: Record<JobState, string> = {
   cancelled: 'Cancelled',
 };
 
-export function JobCard({ job, name, facility, busy, onDeliver, onCancel, onChanged }: Props) {
+export function JobCard({
+  job,
+  type,
+  name,
+  facility,
+  busy,
+  onDeliver,
+  onCancel,
+  onChanged,
+}: Props) {
   const { state, activity, autoDeliver, finishAt } = job;
   const isOver = state === 'ready';
   return (
     <li className="job" data-state={state}>
       <div className="job-head">
+        <TypeIcon type={type} size={26} />
         <strong>{name}</strong>
         <span className="job-state">{STATES[state]}</span>
       </div>

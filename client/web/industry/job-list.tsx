@@ -50,6 +50,7 @@ export function JobList({ workshop }: { workshop: Workshop }) {
           <JobCard
             key={job.jobId}
             job={job}
+            type={types.get(job.productTypeId)}
             name={typeName(types, job.productTypeId)}
             facility={facilities.get(job.facilityId)?.name ?? '…'}
             busy={busy}

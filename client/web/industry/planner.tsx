@@ -12,6 +12,7 @@ import { BusyButton } from '../ui/busy-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
+import { TypeIcon } from '../ui/type-icon.tsx';
 import { PlanFields } from './plan-fields.tsx';
 import { PlanPreview } from './plan-preview.tsx';
 import { activitiesOf, usePlanning, usePreview, type JobWish } from './use-plan.ts';
@@ -27,7 +28,8 @@ interface Props {
 export function Planner({ blueprint, workshop, onStarted }: Props) {
   const { client } = useGame();
   const { typeId, materialEfficiency, timeEfficiency } = blueprint;
-  const name = typeName(useTypes([typeId]), typeId);
+  const types = useTypes([typeId]);
+  const name = typeName(types, typeId);
   const definition = useReading(`blueprint ${typeId}`, () =>
     client.call('universe.get-blueprint', { typeId }),
   ).data;
@@ -38,6 +40,7 @@ export function Planner({ blueprint, workshop, onStarted }: Props) {
         <a className="button-icon only-phone" href={routeTo('industry')} aria-label="Blueprints">
           <Icon name="left" />
         </a>
+        <TypeIcon type={types.get(typeId)} size={40} />
         <div>
           <h2>{name}</h2>
           <p className="faint">

@@ -13,7 +13,7 @@ const PAUSE_MS = 150;
 export type JobWish = Input<'industry.start-job'>;
 export type Preview = Output<'industry.preview-job'>;
 
-export interface PlanFields {
+interface PlanFields {
   activity: ActivityName;
   runs: string;
   licensedRuns: string;

@@ -3,7 +3,7 @@
 const SIGNIFICANT_DIGITS = 4;
 
 /** The least difference between a price and its neighbours of as many digits. */
-export function tickOf(cents: bigint): bigint {
+function tickOf(cents: bigint): bigint {
   return 10n ** BigInt(Math.max(0, String(cents).length - SIGNIFICANT_DIGITS));
 }
 

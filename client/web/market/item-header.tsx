@@ -4,6 +4,7 @@ import type { TypeSummary } from '#protocol/universe.ts';
 import { formatAmount, formatNumber, formatVolume } from '../lib/format.ts';
 import { routeTo } from '../state/route.ts';
 import { Icon } from '../ui/icon.tsx';
+import { TypeIcon } from '../ui/type-icon.tsx';
 
 interface Props {
   type: TypeSummary;
@@ -19,6 +20,7 @@ export function ItemHeader({ type, bestSell, bestBuy, canTrade, onTrade }: Props
       <a className="button-icon only-phone" href={routeTo('market')} aria-label="All items">
         <Icon name="left" />
       </a>
+      <TypeIcon type={type} size={40} />
       <div className="item-title">
         <h2>{type.name}</h2>
         <p>

@@ -1,12 +1,13 @@
 // What an item traded for, day by day, over a month, a quarter or a year.
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useGame } from '../state/game-context.ts';
 import { useReading } from '../state/use-reading.ts';
 import { Loading } from '../ui/loading.tsx';
+import { opened } from '../ui/opened.tsx';
 import { Segments } from '../ui/segments.tsx';
 
 /** Its library is read when a chart is to be seen. */
-const PriceChart = lazy(() => import('./price-chart.tsx'));
+const PriceChart = opened(() => import('./price-chart.tsx'), 'Drawing…');
 
 const SPANS = [
   ['31', '1M'],
@@ -30,9 +31,7 @@ export function PriceHistory({ regionId, typeId }: { regionId: number; typeId: n
         <Segments label="Span" options={SPANS} value={days} onChange={setDays} />
       </header>
       {data && first ? (
-        <Suspense fallback={<Loading text="Drawing…" />}>
-          <PriceChart days={data} spanDays={Number(days)} now={training.now()} label={label} />
-        </Suspense>
+        <PriceChart days={data} spanDays={Number(days)} now={training.now()} label={label} />
       ) : (
         <div className="chart-empty">
           {data ? (

@@ -21,7 +21,7 @@ export interface Stack {
   quantity: number;
 }
 
-export interface Fields {
+interface Fields {
   side: OrderSide;
   /** Where to buy. */
   stationId: number;
