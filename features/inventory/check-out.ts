@@ -42,7 +42,7 @@ export function checkOut(
     const params = { locationId, holder, now: tx.now, expiresAt: expiry(tx) };
     const [taken] = await run(tx.manager, takeLease, params);
     if (!taken) return null;
-    const items = await run(tx.manager, lockContents, { locationId });
+    const items = await run(tx.manager, lockContents, { locationIds: [locationId] });
     return { lease: { locationId, holder, fence: taken.fence }, items };
   });
 }
@@ -58,7 +58,8 @@ export function flush(
 ): Promise<void> {
   return transact(runtime, async (tx) => {
     await renew(tx, lease, expiry(tx));
-    const contents = await run(tx.manager, lockContents, { locationId: lease.locationId });
+    const locationIds = [lease.locationId];
+    const contents = await run(tx.manager, lockContents, { locationIds });
     const stock = new Stock(contents);
     for (const [itemId, quantity] of used) {
       stock.take(itemId, quantity, null, { reason: 'check-in', contextId: lease.locationId });

@@ -630,7 +630,7 @@ export const renewLease = new PreparedQuery<IRenewLeaseParams,IRenewLeaseResult>
 
 /** 'LockContents' parameters type */
 export interface ILockContentsParams {
-  locationId: NumberOrString;
+  locationIds: NumberOrStringArray;
 }
 
 /** 'LockContents' return type */
@@ -654,7 +654,7 @@ export interface ILockContentsQuery {
   result: ILockContentsResult;
 }
 
-const lockContentsIR: any = {"usedParamSet":{"locationId":true},"params":[{"name":"locationId","required":true,"transform":{"type":"scalar"},"locs":[{"a":353,"b":364}]}],"statement":"SELECT item_id::float8 AS \"itemId!\", type_id AS \"typeId!\", owner_id AS \"ownerId!\",\n  location_id::float8 AS \"locationId!\", flag AS \"flag!\", quantity AS \"quantity!\",\n  singleton AS \"singleton!\", name AS \"name?\", runs AS \"runs?\",\n  material_efficiency AS \"materialEfficiency?\", time_efficiency AS \"timeEfficiency?\"\nFROM inventory_item WHERE location_id = :locationId!::bigint\nORDER BY item_id FOR NO KEY UPDATE"};
+const lockContentsIR: any = {"usedParamSet":{"locationIds":true},"params":[{"name":"locationIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":358,"b":370}]}],"statement":"SELECT item_id::float8 AS \"itemId!\", type_id AS \"typeId!\", owner_id AS \"ownerId!\",\n  location_id::float8 AS \"locationId!\", flag AS \"flag!\", quantity AS \"quantity!\",\n  singleton AS \"singleton!\", name AS \"name?\", runs AS \"runs?\",\n  material_efficiency AS \"materialEfficiency?\", time_efficiency AS \"timeEfficiency?\"\nFROM inventory_item WHERE location_id = ANY (:locationIds!::bigint[])\nORDER BY item_id FOR NO KEY UPDATE"};
 
 /**
  * Query generated from SQL:
@@ -663,7 +663,7 @@ const lockContentsIR: any = {"usedParamSet":{"locationId":true},"params":[{"name
  *   location_id::float8 AS "locationId!", flag AS "flag!", quantity AS "quantity!",
  *   singleton AS "singleton!", name AS "name?", runs AS "runs?",
  *   material_efficiency AS "materialEfficiency?", time_efficiency AS "timeEfficiency?"
- * FROM inventory_item WHERE location_id = :locationId!::bigint
+ * FROM inventory_item WHERE location_id = ANY (:locationIds!::bigint[])
  * ORDER BY item_id FOR NO KEY UPDATE
  * ```
  */

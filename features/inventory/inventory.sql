@@ -184,7 +184,7 @@ SELECT item_id::float8 AS "itemId!", type_id AS "typeId!", owner_id AS "ownerId!
   location_id::float8 AS "locationId!", flag AS "flag!", quantity AS "quantity!",
   singleton AS "singleton!", name AS "name?", runs AS "runs?",
   material_efficiency AS "materialEfficiency?", time_efficiency AS "timeEfficiency?"
-FROM inventory_item WHERE location_id = :locationId!::bigint
+FROM inventory_item WHERE location_id = ANY (:locationIds!::bigint[])
 ORDER BY item_id FOR NO KEY UPDATE;
 
 /* @name findOwned */

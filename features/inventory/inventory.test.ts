@@ -10,6 +10,7 @@ import { checkIn, checkOut, flush, LEASE_MS, LeaseLostError, Stock, writeStock }
 /** Of the starter universe. */
 const MINERAL = 205001;
 const FRIGATE = 204011;
+const CRATE = 212001;
 
 let world: DrivenWorld;
 let pilot: TestPilot;
@@ -198,6 +199,27 @@ describe('packaging', () => {
       itemId: await one(pilot, MINERAL),
     });
     expect(mineralRefused.code).toBe('CANNOT_ASSEMBLE');
+  });
+});
+
+describe('ships and containers', () => {
+  it('change their owner with everything that is in them', async () => {
+    const { corporationId } = await pilot.call('corporations.create', {
+      ...{ name: `Haulers ${pilot.characterId}`, ticker: 'HAUL' },
+    });
+    const shipId = await ship();
+    const crateId = await one(pilot, CRATE);
+    await pilot.call('inventory.assemble-item', { itemId: crateId });
+    const itemId = await one(pilot, MINERAL, 100);
+    const move = (id: number, to: { locationId: number; flag: Flag }, more = {}) =>
+      pilot.call('inventory.move-items', { items: [{ itemId: id }], to, ...more });
+    await move(itemId, { locationId: crateId, flag: 'contents' });
+    await move(crateId, { locationId: shipId, flag: 'cargo' });
+    await move(shipId, hangar('hangar-1'), { toCorporationId: corporationId });
+    await move(itemId, hangar('hangar-2'), { corporationId });
+    await move(shipId, hangar(), { corporationId, toCorporationId: pilot.characterId });
+    await move(crateId, hangar());
+    expect(await ledgerAgrees()).toBe(true);
   });
 });
 

@@ -1,12 +1,14 @@
 // `inventory.move-items`: whole items and parts of stacks into another part of what a character
 // reaches. All of them move in one transaction, each only from where it was, or none does.
+import { run } from '#entities/sql.ts';
 import { implement } from '#features/command.ts';
 import { moveItems } from '#protocol/inventory.ts';
 import { isRefusal, refuse, type Refusal } from '#protocol/refusals.ts';
 import type { Tx } from '#queues/runtime.ts';
 import { actingOwner } from '../corporations/index.ts';
+import { lockContents } from './inventory.queries.ts';
 import { relocate, writeStock } from './items.ts';
-import { FIRST_ITEM_ID, reach, roomIn, type Reach, type Room } from './places.ts';
+import { FIRST_ITEM_ID, MAX_DEPTH, reach, roomIn, type Reach, type Room } from './places.ts';
 import { checkCapacity, checkTakes, volumeOf } from './rules.ts';
 import { Stock, type Item } from './stock.ts';
 
@@ -73,11 +75,29 @@ async function move(
   const to = { ownerId, locationId, flag };
   const moved = await relocate(tx, items, () => to, { reason: 'move' });
   if (moved.length !== items.length) throw new Error('items moved under their locks');
+  await handOver(
+    tx,
+    items.filter((item) => item.singleton && item.ownerId !== ownerId),
+    ownerId,
+  );
   const stock = new Stock(parts.map(({ item }) => item));
   for (const { item, quantity } of parts) {
     if (quantity < item.quantity) divide(stock, item, quantity, { ownerId, locationId, flag });
   }
   return [...moved, ...(await writeStock(tx, stock))];
+}
+
+/** What is in ships and containers, and in containers in ships, goes to their new owner with them. */
+async function handOver(tx: Tx, holders: readonly Item[], ownerId: number): Promise<void> {
+  let places = holders;
+  for (let depth = 0; depth < MAX_DEPTH && places.length > 0; depth += 1) {
+    const locationIds = places.map(({ itemId }) => itemId);
+    const contents = await run(tx.manager, lockContents, { locationIds });
+    const keepPlace = ({ locationId, flag }: Item) => ({ ownerId, locationId, flag });
+    const moved = await relocate(tx, contents, keepPlace, { reason: 'move' });
+    if (moved.length !== contents.length) throw new Error('contents moved under their locks');
+    places = contents.filter(({ singleton }) => singleton);
+  }
 }
 
 /** A part of a stack becomes a stack of its own, there or elsewhere. */

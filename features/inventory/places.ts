@@ -49,7 +49,7 @@ export async function reach(
 }
 
 /** Two steps up at the most: a container in a ship in a station. */
-const MAX_DEPTH = 2;
+export const MAX_DEPTH = 2;
 
 async function lockWithPlaces(tx: Tx, ids: readonly number[]): Promise<Map<number, Item>> {
   const all = new Set(ids);

@@ -148,6 +148,12 @@ const WRONG: readonly [sentence: string, sql: string][] = [
        AND other.item_id <> crate.item_id`,
   ],
   [
+    'what is in a ship or container is of the same owner',
+    `UPDATE inventory_item SET owner_id = 1, location_id =
+       (SELECT min(item_id) FROM inventory_item WHERE type_id = 212001)
+     WHERE type_id = ${IRON}`,
+  ],
+  [
     'a job took the materials that its blueprint asks for',
     `UPDATE inventory_movement SET quantity = quantity + 1
      WHERE ${movement('industry-material')}`,

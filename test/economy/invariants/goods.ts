@@ -65,4 +65,12 @@ export const goods: readonly Check[] = [
       SELECT item_id, owner_id, location_id FROM inventory_item
       WHERE item_id NOT IN (SELECT item_id FROM placed)`,
   },
+  {
+    what: 'what is in a ship or container is of the same owner',
+    sql: `SELECT inside.item_id, inside.owner_id, holder.item_id AS holder_id,
+        holder.owner_id AS holder_owner_id
+      FROM inventory_item AS inside JOIN inventory_item AS holder
+        ON inside.location_id = holder.item_id
+      WHERE inside.owner_id <> holder.owner_id`,
+  },
 ];
