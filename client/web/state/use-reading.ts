@@ -13,31 +13,52 @@ export interface Reading<T> {
   reload: () => void;
 }
 
+interface State<T> {
+  key: string;
+  data?: T;
+  failed: boolean;
+}
+
+interface Latest<T> {
+  key: string;
+  read: () => Promise<T>;
+  /** Counts the questions. */
+  turn: number;
+  /** Of what is being read; undefined while nothing is. */
+  readingKey: string | undefined;
+  again: boolean;
+}
+
 /** `key` names what is read: for another key, what was read before is forgotten. */
 export function useReading<T>(key: string, read: () => Promise<T>): Reading<T> {
   const { client } = useGame();
-  const [state, setState] = useState<{ key: string; data?: T; failed: boolean }>({
-    key,
-    failed: false,
-  });
-  const latest = useRef({ key, read, turn: 0 });
+  const [state, setState] = useState<State<T>>({ key, failed: false });
+  const latest = useRef<Latest<T>>({ key, read, turn: 0, readingKey: undefined, again: false });
   useEffect(() => {
     latest.current.key = key;
     latest.current.read = read;
   });
   const reload = useCallback(() => {
     const { current } = latest;
+    // However often it is asked for, one read is under way, and one follows it.
+    if (current.readingKey === current.key) {
+      current.again = true;
+      return;
+    }
     const turn = ++current.turn;
     const wanted = current.key;
+    current.readingKey = wanted;
+    current.again = false;
+    const finish = (change: (last: State<T>) => State<T>): void => {
+      // An answer that was overtaken by a question for another key is out of date.
+      if (turn !== current.turn) return;
+      current.readingKey = undefined;
+      setState(change);
+      if (current.again) reload();
+    };
     current.read().then(
-      (data) => {
-        // An answer that was overtaken by a later question is out of date.
-        if (turn === current.turn) setState({ key: wanted, data, failed: false });
-      },
-      () => {
-        if (turn !== current.turn) return;
-        setState((last) => (last.key === wanted ? { ...last, failed: true } : unread(wanted)));
-      },
+      (data) => finish(() => ({ key: wanted, data, failed: false })),
+      () => finish((last) => (last.key === wanted ? { ...last, failed: true } : unread(wanted))),
     );
   }, []);
   useEffect(() => reload(), [reload, key]);

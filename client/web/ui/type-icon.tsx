@@ -100,12 +100,11 @@ const IMPLANT: Look = {
   hue: 325,
   glyph: (
     <>
-      <path d="M16 16h16v16H16z" />
-      <path
-        className="type-bold"
-        d="M20 16V8M28 16V8M20 40v-8M28 40v-8M16 20H8M16 28H8M40 20h-8M40 28h-8"
-      />
-      <circle className="type-hole" cx="24" cy="24" r="4" />
+      <path d="M15 15h18v18H15z" />
+      <path d="M18 7h3v8h-3zM27 7h3v8h-3zM18 33h3v8h-3zM27 33h3v8h-3zM7 18h8v3H7zM7 27h8v3H7z" />
+      <path d="M33 18h8v3h-8zM33 27h8v3h-8z" />
+      <path className="type-shade" d="M15 15h9v18h-9z" />
+      <circle className="type-hole" cx="24" cy="24" r="4.500" />
     </>
   ),
 };

@@ -97,8 +97,9 @@ function JournalPanel({ wallet }: { wallet: Wallet }) {
   const { came, went } = sums(entries ?? []);
   const aside = entries && entries.length > 0 && (
     <span className="journal-sums">
-      On this page <b data-income="true">+{formatAmount(came)}</b>
-      <b data-income="false">{formatAmount(went)}</b>
+      <span>On this page</span>
+      {came > 0n && <b data-income="true">+{formatAmount(came)}</b>}
+      {went < 0n && <b data-income="false">{formatAmount(went)}</b>}
     </span>
   );
   return (

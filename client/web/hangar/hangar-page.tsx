@@ -1,0 +1,56 @@
+// What the pilot owns, and what its corporation does: where it lies, and what is done with it.
+// Addresses: see hangar-route.ts.
+import type { SectionProps } from '../cockpit/sections.tsx';
+import { useRoute } from '../state/route.ts';
+import { useOwn } from '../state/use-own.ts';
+import { Loading } from '../ui/loading.tsx';
+import { OwnerSwitch } from '../ui/owner-switch.tsx';
+import { hangarRoute, isOfCorporation, placeOf } from './hangar-route.ts';
+import { HangarView } from './hangar-view.tsx';
+import { useHangar, type Owner } from './use-hangar.ts';
+
+export default function HangarPage({ pilot }: SectionProps) {
+  const { own, failed } = useOwn(pilot);
+  const { steps } = useRoute();
+  if (!own) {
+    return (
+      <div className="page-centre">
+        <Loading text={failed ? 'The server does not answer…' : 'Opening the hangar…'} />
+      </div>
+    );
+  }
+  const { stationId, corporation } = own;
+  const isCorporation = isOfCorporation(steps) && corporation !== null;
+  const owner = isCorporation ? { corporationId: corporation.corporationId } : {};
+  return (
+    <div className="section-page">
+      {corporation && (
+        <OwnerSwitch
+          pilotName={pilot.name}
+          corporation={corporation}
+          isCorporation={isCorporation}
+          hrefOf={(id) => hangarRoute(id === undefined ? {} : { corporationId: id })}
+        />
+      )}
+      <OwnedHangar
+        key={owner.corporationId ?? 'own'}
+        owner={owner}
+        stationId={stationId}
+        steps={steps}
+      />
+    </div>
+  );
+}
+
+interface Props {
+  owner: Owner;
+  stationId: number;
+  steps: readonly string[];
+}
+
+function OwnedHangar({ owner, stationId, steps }: Props) {
+  const flag = owner.corporationId === undefined ? 'hangar' : 'hangar-1';
+  const place = placeOf(steps) ?? { locationId: stationId, flag };
+  const hangar = useHangar(owner, stationId, place);
+  return <HangarView key={`${place.locationId} ${place.flag}`} hangar={hangar} />;
+}
