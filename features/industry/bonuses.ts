@@ -116,14 +116,15 @@ function bandOf(securityStatus: number): number {
   return securityStatus > 0 ? SECURITY_BANDS.low : SECURITY_BANDS.none;
 }
 
-/** Words of a rig's group, and the activity that they stand for. */
+const REACTOR = /\bReact(or|ion)/;
+/** Words of a rig's group, of EVE and of the starter universe, and what they stand for. */
 const SCIENCE_RIGS: readonly [RegExp, readonly ActivityName[]][] = [
-  [/\bME Research/, ['research_material']],
-  [/\bTE Research/, ['research_time']],
-  [/\bBlueprint Copy/, ['copying']],
+  [/\b(ME|Material) Research/, ['research_material']],
+  [/\b(TE|Time) Research/, ['research_time']],
+  [/\b(Blueprint Copy|Copying)/, ['copying']],
   [/\bInvention/, ['invention']],
   [/\bLaboratory/, ['research_material', 'research_time', 'copying', 'invention']],
-  [/\bReactor/, ['reaction']],
+  [REACTOR, ['reaction']],
 ];
 
 const SHIP = 6;
@@ -153,7 +154,7 @@ const RIG_PREFIX = /^.*\bRig (M|L|XL) - /;
 
 function isRigFor(groupName: string, activity: ActivityName, { categoryId }: Product): boolean {
   const purpose = groupName.replace(RIG_PREFIX, '');
-  const isReactor = /\bReactor/.test(groupName);
+  const isReactor = REACTOR.test(groupName);
   const science = SCIENCE_RIGS.find(([words]) => words.test(isReactor ? groupName : purpose));
   if (science) return science[1].includes(activity);
   if (activity !== 'manufacturing') return false;
