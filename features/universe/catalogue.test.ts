@@ -108,6 +108,20 @@ describe('a client', () => {
     expect(await names('universe.list-regions', {})).toEqual(regions);
   });
 
+  test('asks for the stations of a region, and for the ways to them', async () => {
+    const regionId = 10_000_901;
+    const found = await names('universe.list-stations', { regionId, serviceId: 7 });
+    expect(found).toContain('Meridane II - Moon 1 - Meridane Academy');
+    expect(found).toEqual(found.toSorted((a, b) => a.localeCompare(b)));
+    expect(await names('universe.list-stations', { regionId: 1 })).toEqual([]);
+    const ways = { fromSystemId: 30_009_001, toSystemIds: [30_009_001, 30_009_002, 31_009_001] };
+    expect(await call('universe.get-jumps', ways)).toEqual([
+      { solarSystemId: 30_009_001, jumps: 0 },
+      { solarSystemId: 30_009_002, jumps: 1 },
+      { solarSystemId: 31_009_001, jumps: null },
+    ]);
+  });
+
   test('reads blueprints', async () => {
     const read = await call('universe.get-blueprint', { typeId: SCONCE_BLUEPRINT });
     expect(read).toMatchObject({

@@ -96,6 +96,8 @@ export function chartOptions(
         scale: 'volume',
         fill: '#37455dcc',
         stroke: 'transparent',
+        // Its border would leave nothing of the narrow bars of a phone.
+        width: 0,
         points: { show: false },
         ...barsOf(),
       },
