@@ -62,7 +62,9 @@ export function BookTable({ side, book, desk, own, now, onlyHere, onTrade }: Pro
             ))}
           </tbody>
         </table>
-        {!orders && !desk.stations && <Loading text="Reading the book…" />}
+        {!orders && desk.stations?.length !== 0 && (
+          <Loading text={book.failed ? 'The server does not answer…' : 'Reading the book…'} />
+        )}
         {desk.stations?.length === 0 && <p className="empty">This region has no market.</p>}
         {orders?.length === 0 && desk.stations?.length !== 0 && (
           <p className="empty">{EMPTY[side]}</p>

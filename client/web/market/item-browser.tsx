@@ -37,11 +37,15 @@ function Found({ text, chosen }: { text: string; chosen: number | undefined }) {
   const { data } = useReading(`find ${text}`, () =>
     client.call('universe.find-types', { text, onMarket: true }),
   );
-  if (!data) return <Loading text="Searching…" />;
-  if (data.length === 0) return <p className="empty">The market trades nothing of that name.</p>;
+  // What was found stays while one types on.
+  const [last, setLast] = useState(data);
+  if (data && data !== last) setLast(data);
+  const found = data ?? last;
+  if (!found) return <Loading text="Searching…" />;
+  if (found.length === 0) return <p className="empty">The market trades nothing of that name.</p>;
   return (
     <ul aria-label="Items found">
-      {data.map((type) => (
+      {found.map((type) => (
         <li key={type.typeId}>
           <ItemLink type={type} chosen={chosen} showGroup />
         </li>

@@ -1,5 +1,6 @@
 // What an item traded for, day by day, over a month, a quarter or a year.
 import { useState } from 'react';
+import { formatIsk } from '../lib/format.ts';
 import { useGame } from '../state/game-context.ts';
 import { useReading } from '../state/use-reading.ts';
 import { Loading } from '../ui/loading.tsx';
@@ -22,15 +23,17 @@ export function PriceHistory({ regionId, typeId }: { regionId: number; typeId: n
   const { data } = useReading(`history ${regionId} ${typeId} ${days}`, () =>
     client.call('market.get-price-history', { regionId, typeId, days: Number(days) }),
   );
-  const first = data?.[0];
-  const label = `Prices by day, of ${data?.length ?? 0} days with trades`;
+  const last = data?.at(-1);
+  const label = `Prices by day, of ${data?.length ?? 0} days with trades${
+    last ? `, the last at ${formatIsk(last.averageCents)} on average` : ''
+  }`;
   return (
     <section className="history-chart" aria-label="Price history">
       <header>
         <h3 className="eyebrow">Price history</h3>
         <Segments label="Span" options={SPANS} value={days} onChange={setDays} />
       </header>
-      {data && first ? (
+      {data && last ? (
         <PriceChart days={data} spanDays={Number(days)} now={training.now()} label={label} />
       ) : (
         <div className="chart-empty">

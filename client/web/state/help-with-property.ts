@@ -15,7 +15,7 @@ export const PROPERTY_HELP: Partial<Record<RefusalCode, (details: Details) => st
     const has = `The wallet holds ${isk(balanceCents)}`;
     return needed === undefined ? `${has}.` : `${has}, and this takes ${isk(needed)}.`;
   },
-  NO_TICK: () => 'Take a price next to it, such as 1,234 or 0.5678 million.',
+  NO_TICK: () => `${formatIsk(1_234_000n)} is a price, and ${formatIsk(1_234_500n)} is none.`,
   NOT_ENOUGH_ITEMS: ({ quantity }) => `There are ${amount(quantity)} in the stack.`,
   MIN_VOLUME_TOO_HIGH: ({ quantity }) => `Ask for ${amount(quantity)} at once at the most.`,
   TOO_MANY_ORDERS: ({ maximum }) =>
