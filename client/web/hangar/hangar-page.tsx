@@ -1,13 +1,17 @@
 // What the pilot owns, and what its corporation does: where it lies, and what is done with it.
 // Addresses: see hangar-route.ts.
+import type { Corporation } from '#protocol/corporations.ts';
+import { Flag } from '#protocol/inventory.ts';
 import type { SectionProps } from '../cockpit/sections.tsx';
+import type { Pilot } from '../state/game.ts';
 import { useRoute } from '../state/route.ts';
 import { useOwn } from '../state/use-own.ts';
 import { Loading } from '../ui/loading.tsx';
 import { OwnerSwitch } from '../ui/owner-switch.tsx';
 import { hangarRoute, isOfCorporation, placeOf } from './hangar-route.ts';
 import { HangarView } from './hangar-view.tsx';
-import { useHangar, type Owner } from './use-hangar.ts';
+import { bayName } from './places.ts';
+import { useHangar, type Handover, type Owner } from './use-hangar.ts';
 
 export default function HangarPage({ pilot }: SectionProps) {
   const { own, failed } = useOwn(pilot);
@@ -37,6 +41,7 @@ export default function HangarPage({ pilot }: SectionProps) {
         owner={owner}
         stationId={stationId}
         steps={steps}
+        handovers={isCorporation ? ownHangar(pilot, stationId) : divisions(corporation, stationId)}
       />
     </div>
   );
@@ -46,11 +51,26 @@ interface Props {
   owner: Owner;
   stationId: number;
   steps: readonly string[];
+  handovers: readonly Handover[];
 }
 
-function OwnedHangar({ owner, stationId, steps }: Props) {
+function OwnedHangar({ owner, stationId, steps, handovers }: Props) {
   const flag = owner.corporationId === undefined ? 'hangar' : 'hangar-1';
   const place = placeOf(steps) ?? { locationId: stationId, flag };
-  const hangar = useHangar(owner, stationId, place);
+  const hangar = useHangar({ owner, dockedId: stationId, place, handovers });
   return <HangarView key={`${place.locationId} ${place.flag}`} hangar={hangar} />;
+}
+
+function ownHangar({ name, characterId }: Pilot, locationId: number): Handover[] {
+  return [{ name: `${name}’s hangar`, to: { locationId, flag: 'hangar' }, toOwnerId: characterId }];
+}
+
+function divisions(corporation: Corporation | null, locationId: number): Handover[] {
+  if (!corporation) return [];
+  const flags = Flag.options.filter((flag) => flag.startsWith('hangar-'));
+  return flags.map((flag) => ({
+    name: `${corporation.name}, ${bayName(flag)}`,
+    to: { locationId, flag },
+    toOwnerId: corporation.corporationId,
+  }));
 }

@@ -63,6 +63,7 @@ export function HangarView({ hangar }: { hangar: Hangar }) {
               things={things}
               selection={selection}
               pending={hangar.pending}
+              dragged={dragged}
               takes={(thing) => inReach && dropOf(dragged, { thing }) !== undefined}
               onSelect={setSelection}
               onPerform={(name, on) => {

@@ -7,7 +7,7 @@ import { Icon } from '../ui/icon.tsx';
 import { dropOf } from './actions.ts';
 import { CapacityBar } from './capacity-bar.tsx';
 import { flatten, type PlaceNode } from './places.ts';
-import { nameOf, totalVolume, type Thing } from './things.ts';
+import { nameOf, totalVolume, type PlaceRef, type Thing } from './things.ts';
 import type { HangarActions } from './use-actions.ts';
 import type { Hangar } from './use-hangar.ts';
 
@@ -28,10 +28,9 @@ export function MoveDialog({ things, hangar, actions }: Props) {
   const quantity = parseQuantity(text);
   const isRight = quantity !== undefined && quantity >= 1 && quantity <= most;
   const places = flatten(hangar.tree).filter(({ node }) => node.inReach);
-  const move = (node: PlaceNode): void => {
-    const { locationId, flag } = node;
+  const move = (to: PlaceNode | (PlaceRef & { toOwnerId: number })): void => {
     actions.closeDialog();
-    actions.move(things, { locationId, flag }, most > 1 ? quantity : undefined);
+    actions.move(things, to, most > 1 ? quantity : undefined);
   };
   return (
     <Dialog title="Move to…" onClose={actions.closeDialog}>
@@ -61,6 +60,19 @@ export function MoveDialog({ things, hangar, actions }: Props) {
               <Icon name={node.icon} size={17} />
               <span className="place-name">{node.name}</span>
               {node.bay && <CapacityBar bay={node.bay} name={node.name} />}
+            </button>
+          </li>
+        ))}
+        {hangar.handovers.map(({ name, to, toOwnerId }) => (
+          <li key={name}>
+            <button
+              type="button"
+              className="move-target"
+              disabled={!isRight}
+              onClick={() => move({ ...to, toOwnerId })}
+            >
+              <Icon name="corporation" size={17} />
+              <span className="place-name">{name}</span>
             </button>
           </li>
         ))}

@@ -11,6 +11,7 @@ interface Props {
   selected: boolean;
   active: boolean;
   pending: boolean;
+  dragged: boolean;
   /** Whether what is dragged can be let go here. */
   takes: boolean;
   onPress: (event: MouseEvent) => void;
@@ -19,7 +20,7 @@ interface Props {
 }
 
 export function ThingCard(props: Props) {
-  const { thing, id, selected, active, pending, takes } = props;
+  const { thing, id, selected, active, pending, dragged, takes } = props;
   const { item, type, name } = thing;
   const drag = useDraggable({ id: `drag ${item.itemId}`, data: { thing } });
   const drop = useDroppable({ id: `drop ${item.itemId}`, data: { thing }, disabled: !takes });
@@ -38,7 +39,7 @@ export function ThingCard(props: Props) {
       aria-label={labelOf(thing)}
       data-active={active}
       data-pending={pending}
-      data-dragging={drag.isDragging}
+      data-dragging={dragged}
       data-over={drop.isOver && takes}
       onClick={props.onPress}
       onDoubleClick={props.onOpen}

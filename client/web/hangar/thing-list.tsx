@@ -20,6 +20,7 @@ interface Props {
   things: readonly Thing[];
   selection: Selection;
   pending: ReadonlySet<number>;
+  dragged: readonly Thing[];
   takes: (thing: Thing) => boolean;
   onSelect: (selection: Selection) => void;
   onPerform: (name: ActionName, things: readonly Thing[]) => void;
@@ -81,6 +82,7 @@ export function ThingList(props: Props) {
           selected={selection.ids.has(thing.item.itemId)}
           active={selection.active === thing.item.itemId}
           pending={props.pending.has(thing.item.itemId)}
+          dragged={props.dragged.includes(thing)}
           takes={props.takes(thing)}
           onPress={(event) => press(event, thing)}
           onOpen={() => {

@@ -13,11 +13,14 @@ export interface OpenDialog {
   things: readonly Thing[];
 }
 
+/** Whose they are then; left out, whose they were. */
+type Target = PlaceRef & { toOwnerId?: number };
+
 export interface HangarActions {
   perform: (name: ActionName, things: readonly Thing[]) => void;
   drop: (drop: Drop) => void;
   stackAll: () => void;
-  move: (things: readonly Thing[], to: PlaceRef, quantity?: number) => void;
+  move: (things: readonly Thing[], to: Target, quantity?: number) => void;
   split: (thing: Thing, quantity: number) => void;
   rename: (thing: Thing, name: string | null) => void;
   trash: (things: readonly Thing[]) => void;
@@ -35,18 +38,21 @@ function* chunksOf<T>(list: readonly T[]): Generator<T[]> {
   }
 }
 
-export function useActions({ owner, place, run }: Hangar): HangarActions {
+export function useActions(hangar: Hangar): HangarActions {
+  const { owner, place } = hangar;
   const { client } = useGame();
   const [dialog, setDialog] = useState<OpenDialog>();
-  const [said, setSaid] = useState('');
-  const act = (things: readonly Thing[], done: string, work: () => Promise<unknown>): void => {
-    void run(things, work).then((isDone) => setSaid(isDone ? done : ''));
-  };
-  const move: HangarActions['move'] = (things, to, quantity) =>
+  const { said, act } = useAct(hangar);
+  const move: HangarActions['move'] = (things, { locationId, flag, toOwnerId }, quantity) =>
     act(things, `${nameOf(things)}: moved.`, async () => {
       for (const itemIds of chunksOf(idsOf(things))) {
         const items = itemIds.map((itemId) => ({ itemId, quantity }));
-        await client.call('inventory.move-items', { ...owner, items, to });
+        await client.call('inventory.move-items', {
+          ...owner,
+          items,
+          to: { locationId, flag },
+          toCorporationId: toOwnerId,
+        });
       }
     });
   const merge = (things: readonly Thing[]): void =>
@@ -68,11 +74,9 @@ export function useActions({ owner, place, run }: Hangar): HangarActions {
       if (!thing) return;
       switch (name) {
         case 'open':
-          location.hash = hangarRoute(owner, insideOf(thing));
-          return;
+          return goTo(hangarRoute(owner, insideOf(thing)));
         case 'market':
-          location.hash = routeTo('market', thing.item.typeId);
-          return;
+          return goTo(routeTo('market', thing.item.typeId));
         case 'merge':
           return merge(things);
         case 'assemble':
@@ -103,4 +107,17 @@ export function useActions({ owner, place, run }: Hangar): HangarActions {
         }
       }),
   };
+}
+
+function goTo(route: string): void {
+  location.hash = route;
+}
+
+/** Does something, and tells that it is done. */
+function useAct({ run }: Hangar) {
+  const [said, setSaid] = useState('');
+  const act = (things: readonly Thing[], done: string, work: () => Promise<unknown>): void => {
+    void run(things, work).then((isDone) => setSaid(isDone ? done : ''));
+  };
+  return { said, act };
 }

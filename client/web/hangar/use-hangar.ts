@@ -12,8 +12,17 @@ export interface Owner {
   corporationId?: number;
 }
 
+/** A hangar of another owner for whom the pilot acts, in the same station. */
+export interface Handover {
+  name: string;
+  to: PlaceRef;
+  /** Whose things they are then. */
+  toOwnerId: number;
+}
+
 export interface Hangar {
   owner: Owner;
+  handovers: readonly Handover[];
   dockedId: number;
   place: PlaceRef;
   failed: boolean;
@@ -37,7 +46,14 @@ const NOTHING: Contents = { stations: [], opened: new Map() };
 /** Ships that are looked into for a container that an address names. */
 const MAX_SEARCHED = 20;
 
-export function useHangar(owner: Owner, dockedId: number, place: PlaceRef): Hangar {
+interface Where {
+  owner: Owner;
+  dockedId: number;
+  place: PlaceRef;
+  handovers: readonly Handover[];
+}
+
+export function useHangar({ owner, dockedId, place, handovers }: Where): Hangar {
   const [expanded, setExpanded] = useState<ReadonlySet<number>>(new Set([dockedId]));
   const reading = useContents(owner, [...new Set([...expanded, place.locationId])]);
   const contents = reading.data ?? NOTHING;
@@ -56,6 +72,7 @@ export function useHangar(owner: Owner, dockedId: number, place: PlaceRef): Hang
   useLookInside(path.length > 0, contents.opened.get(dockedId), types, setExpanded);
   return {
     owner,
+    handovers,
     dockedId,
     place,
     failed: reading.failed,

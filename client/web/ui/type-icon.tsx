@@ -191,7 +191,7 @@ export function TypeIcon({ type, size = 48 }: { type: TypeSummary | undefined; s
       className="type-icon"
       width={size}
       height={size}
-      viewBox="0 0 48 48"
+      viewBox="-6 -6 60 60"
       style={{ '--hue': look.hue } as CSSProperties}
       aria-hidden="true"
     >
