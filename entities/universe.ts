@@ -66,6 +66,8 @@ export const UNIVERSE_TABLES = [
   'universe_agent',
   'universe_agent_skill',
   'universe_npc_order',
+  'universe_site_table',
+  'universe_site_type',
 ] as const;
 
 export type UniverseTable = (typeof UNIVERSE_TABLES)[number];

@@ -8,6 +8,7 @@ import { commands as industry } from './industry/index.ts';
 import { commands as inventory } from './inventory/index.ts';
 import { commands as market } from './market/index.ts';
 import { commands as sessions } from './sessions/index.ts';
+import { commands as sites } from './sites/index.ts';
 import { commands as skills } from './skills/index.ts';
 import { commands as standings } from './standings/index.ts';
 import { commands as universe } from './universe/index.ts';
@@ -26,6 +27,7 @@ export const registry = buildTable(
     ...standings,
     ...inventory,
     ...industry,
+    ...sites,
   ],
   protocol,
 );

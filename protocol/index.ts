@@ -7,6 +7,7 @@ import * as industry from './industry.ts';
 import * as inventory from './inventory.ts';
 import * as market from './market.ts';
 import * as sessions from './sessions.ts';
+import * as sites from './sites.ts';
 import * as skills from './skills.ts';
 import * as standings from './standings.ts';
 import * as universe from './universe.ts';
@@ -25,6 +26,7 @@ export const commands = [
   ...industry.commands,
   ...market.commands,
   ...standings.commands,
+  ...sites.commands,
 ] as const;
 
 type AnyCommand = (typeof commands)[number];

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Config } from '#config/index.ts';
 import { createDataSource } from '#entities/data-source.ts';
 import { systemClock, type Clock } from './clock.ts';
+import { systemRandom, type Random } from './random.ts';
 import { createPostgresWakeUps } from './results/postgres-wake-ups.ts';
 import { createRedisWakeUps } from './results/redis-wake-ups.ts';
 import type { Runtime } from './runtime.ts';
@@ -18,6 +19,8 @@ export interface RuntimeOptions {
   log: Logger;
   /** @default the system's clock */
   clock?: Clock;
+  /** @default the system's, which nobody can foretell */
+  random?: Random;
   /** Whether this process keeps pg-boss's queues in order; the workers do. @default false */
   supervise?: boolean;
 }
@@ -27,7 +30,8 @@ export interface OpenRuntime extends Runtime {
 }
 
 export async function openRuntime(config: Config, options: RuntimeOptions): Promise<OpenRuntime> {
-  const { name, databaseUrl, log, clock = systemClock, supervise = false } = options;
+  const { name, databaseUrl, log, clock = systemClock, random = systemRandom } = options;
+  const { supervise = false } = options;
   const dataSource = createDataSource({
     url: databaseUrl,
     poolSize: config.database.poolSize,
@@ -54,6 +58,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions): Prom
     databaseUrl,
     dataSource,
     clock,
+    random,
     timers: new Timers(boss),
     wakeUps,
     log,

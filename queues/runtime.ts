@@ -3,6 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Logger } from 'pino';
 import type { Config } from '#config/index.ts';
 import type { Clock } from './clock.ts';
+import type { Random } from './random.ts';
 import type { Timers } from './timers/timers.ts';
 import type { WakeUps } from './results/wake-ups.ts';
 
@@ -12,6 +13,7 @@ export interface Runtime {
   /** For the connections that listen, and for engines that bring their own pool. */
   readonly databaseUrl: string;
   readonly clock: Clock;
+  readonly random: Random;
   readonly timers: Timers;
   readonly wakeUps: WakeUps;
   readonly log: Logger;

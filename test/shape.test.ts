@@ -40,7 +40,7 @@ describe('the repo', () => {
     const own = /^(protocol|entities|workers|queues)\/([a-z-]+)\.ts$/;
     const shared = new Set([
       ...['index', 'command', 'envelope', 'money', 'refusals', 'data-source', 'entities', 'sql'],
-      ...['board', 'catalogue', 'clock', 'install', 'listener', 'open-runtime', 'runtime'],
+      ...['board', 'catalogue', 'clock', 'install', 'listener', 'open-runtime', 'runtime', 'random'],
       ...['retention', 'main', 'service', 'services', 'start-workers', 'metrics'],
     ]);
     const strange = tracked.filter((file) => {

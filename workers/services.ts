@@ -4,6 +4,7 @@ import { industry } from './industry.ts';
 import { retention } from './retention.ts';
 import type { Service } from './service.ts';
 import { sessions } from './sessions.ts';
+import { sites } from './sites.ts';
 import { skills } from './skills.ts';
 
-export const services: readonly Service[] = [skills, sessions, retention, market, industry];
+export const services: readonly Service[] = [skills, sessions, retention, market, industry, sites];

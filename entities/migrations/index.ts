@@ -9,6 +9,7 @@ import { Inventory1000000000006 } from './0006-inventory.ts';
 import { Corporations1000000000007 } from './0007-corporations.ts';
 import { Market1000000000008 } from './0008-market.ts';
 import { Industry1000000000009 } from './0009-industry.ts';
+import { Sites1000000000010 } from './0010-sites.ts';
 
 export const migrations: (new () => MigrationInterface)[] = [
   Foundation1000000000001,
@@ -20,4 +21,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Corporations1000000000007,
   Market1000000000008,
   Industry1000000000009,
+  Sites1000000000010,
 ];

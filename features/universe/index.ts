@@ -30,6 +30,7 @@ export {
   systemsWithin,
   type Station,
 } from './catalogue/places.ts';
+export { siteSystems, type SiteSystem, type SiteTable, type SiteType } from './catalogue/sites.ts';
 export { isTraded, itemGroups, itemType, itemTypes, type ItemType } from './catalogue/types.ts';
 export { importUniverse, type ImportProgress } from './import/import-universe.ts';
 export { FACTORY_SERVICE, LABORATORY_SERVICE, MARKET_SERVICE } from './model/services.ts';

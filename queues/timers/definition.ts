@@ -6,6 +6,8 @@ export interface TimerDefinition<P = unknown> {
   /** `<slug>.<verb-noun>`: also the name of its queue on the board. */
   readonly name: string;
   readonly payload: z.ZodType<P>;
+  /** Firings of one batch at the most, where one of them is much work. */
+  readonly batchSize?: number;
 }
 
 /** One due moment of a row. A timer has at most one pending firing for a key. */
@@ -24,8 +26,12 @@ export interface Firing<P = unknown> {
  */
 export type Fire<P> = (tx: Tx, firings: readonly Firing<P>[]) => Promise<void>;
 
-export function defineTimer<P>(name: string, payload: z.ZodType<P>): TimerDefinition<P> {
-  return { name, payload };
+export function defineTimer<P>(
+  name: string,
+  payload: z.ZodType<P>,
+  options: Pick<TimerDefinition, 'batchSize'> = {},
+): TimerDefinition<P> {
+  return { name, payload, ...options };
 }
 
 export function deadLetterName(timer: TimerDefinition): string {

@@ -115,7 +115,8 @@ export class TimerWorker<P> {
   }
 
   get #maxSize(): number {
-    return this.#runtime.config.timers.batchSize;
+    const { batchSize } = this.#runtime.config.timers;
+    return Math.min(batchSize, this.timer.batchSize ?? batchSize);
   }
 
   /** Halves down to the firing that makes its batch throw, and grows again past it. */

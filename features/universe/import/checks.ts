@@ -1,13 +1,14 @@
 // Checks a staged universe as a whole: ids that stand twice, names that are missing, references
 // that lead nowhere, gates without counterpart, skills that cannot be trained.
-import { join } from 'node:path';
 import type { QueryRunner } from 'typeorm';
 import { UNIVERSE_TABLES, type UniverseTable } from '#entities/universe.ts';
 import { REQUIRED_SKILLS, SKILL_CATEGORY, TRAINING_ATTRIBUTES } from '../model/dogma.ts';
 import { MARKET_SERVICE } from '../model/services.ts';
 import { UniverseImportError } from '../model/errors.ts';
+import { appliedSiteTables } from '../model/site-tables.ts';
 import { STAGING } from './copy.ts';
 import type { StagedTable } from './datasets/dataset.ts';
+import { pathIn } from './layouts.ts';
 import { lineOf } from './reading/locate.ts';
 import { REFERENCES, type Reference } from './references.ts';
 
@@ -53,7 +54,7 @@ async function named(found: Found, { folder, files }: StagedFiles): Promise<Univ
   const { file_id: fileId, line: start, key: entryKey, path, problem } = found;
   const file = files[fileId] ?? '';
   const field = path.split('.').filter((part) => part !== '');
-  const place = { path: join(folder, file), line: start, key: entryKey, field };
+  const place = { path: pathIn(folder, file), line: start, key: entryKey, field };
   const line = await lineOf(place);
   const key = [entryKey, ...field].filter((part) => part !== '').join('.');
   return new UniverseImportError({ file, key, line, problem });
@@ -76,6 +77,16 @@ function broken({ table, column, field, target, targetColumn, noun }: Reference)
     WHERE child.${column} IS NOT NULL AND NOT EXISTS (
       SELECT FROM ${STAGING}.${target} parent WHERE parent.${targetColumn} = child.${column})`;
 }
+
+/** Of ids in a list. */
+const brokenIn = (
+  column: string,
+  field: string,
+  [noun, target, id]: readonly [noun: string, target: UniverseTable, id: string],
+): Check =>
+  `${select('universe_site_table', `where.${field}`, `'unknown ${noun} ' || listed.id`)},
+   unnest(child.${column}) AS listed (id)
+   WHERE NOT EXISTS (SELECT FROM ${STAGING}.${target} parent WHERE parent.${id} = listed.id)`;
 
 const NAMED: readonly (readonly [table: UniverseTable, id: string])[] = [
   ['universe_region', 'region_id'],
@@ -124,6 +135,18 @@ const RULES: readonly Check[] = [
   `${select('universe_npc_order', 'typeID', `'the market does not list type ' || child.type_id`)}
    JOIN ${STAGING}.universe_type type ON type.type_id = child.type_id
    WHERE NOT type.published OR type.market_group_id IS NULL`,
+  brokenIn('region_ids', 'regionIDs', ['region', 'universe_region', 'region_id']),
+  brokenIn('faction_ids', 'factionIDs', ['faction', 'universe_faction', 'faction_id']),
+  brokenIn('effect_beacon_type_ids', 'effectBeaconTypeIDs', ['type', 'universe_type', 'type_id']),
+  `${select(
+    'universe_site_table',
+    '',
+    `'has the priority of table ' || rival.site_table_id || ' where both apply'`,
+  )}
+   JOIN (${appliedSiteTables(STAGING)}) AS own ON own.site_table_id = child.site_table_id
+   JOIN (${appliedSiteTables(STAGING)}) AS rival
+     ON rival.solar_system_id = own.solar_system_id AND rival.kind = own.kind
+     AND rival.priority = own.priority AND rival.site_table_id < own.site_table_id`,
   ...TRAINING_ATTRIBUTES.map(
     ({ id, name, isAllowed }) => `
       ${select('universe_type', '', `'skill without ${name} (dogma attribute ${id})'`)}

@@ -1,6 +1,7 @@
 // The two layouts of the export: which file holds which dataset, and in what units it is loaded.
 import { access, glob, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { commonFolder } from '#config/universe/index.ts';
 import { UniverseImportError } from '../model/errors.ts';
 import * as blueprints from './datasets/blueprints.ts';
 import type { Dataset } from './datasets/dataset.ts';
@@ -10,6 +11,7 @@ import * as map from './datasets/map.ts';
 import { names } from './datasets/names.ts';
 import { npcOrders } from './datasets/npc-orders.ts';
 import * as people from './datasets/people.ts';
+import { siteTables } from './datasets/site-tables.ts';
 import * as stations from './datasets/stations.ts';
 
 export type Layout = 'yaml' | 'jsonl';
@@ -19,7 +21,7 @@ export interface Unit {
   readonly name: string;
   /** Undefined for the folder of a region. */
   readonly dataset: string | undefined;
-  /** Inside the folder of the source. */
+  /** Inside the folder of the source, or of what is common to all universes. */
   readonly files: readonly string[];
   readonly bytes: number;
 }
@@ -33,6 +35,8 @@ export interface Plan {
 interface FileSpec {
   readonly dataset: Dataset;
   readonly isOptional?: true;
+  /** Where a source has no such file, ours is taken. */
+  readonly isCommon?: true;
 }
 
 const SHARED: Readonly<Record<string, FileSpec>> = {
@@ -54,6 +58,7 @@ const SHARED: Readonly<Record<string, FileSpec>> = {
   stationOperations: { dataset: stations.stationOperations },
   stationServices: { dataset: stations.stationServices },
   npcOrders: { dataset: npcOrders, isOptional: true },
+  siteTables: { dataset: siteTables, isCommon: true },
 };
 
 const YAML: Readonly<Record<string, FileSpec>> = {
@@ -89,6 +94,12 @@ export function datasetOf(layout: Layout, name: string): Dataset {
   return spec.dataset;
 }
 
+const COMMON = 'common/';
+
+/** Where a file of a unit is. */
+export const pathIn = (folder: string, file: string): string =>
+  file.startsWith(COMMON) ? join(commonFolder, file.slice(COMMON.length)) : join(folder, file);
+
 const fileOf = (layout: Layout, name: string): string =>
   layout === 'jsonl' ? `${name}.jsonl` : `${YAML_FOLDERS[name] ?? 'fsd'}/${name}.yaml`;
 
@@ -99,9 +110,10 @@ const fileOf = (layout: Layout, name: string): string =>
 export async function planOf(source: string): Promise<Plan> {
   const { folder, layout } = await layoutOf(source);
   const units: Unit[] = [];
-  for (const [name, { isOptional }] of Object.entries(FILES[layout])) {
-    const file = fileOf(layout, name);
-    const bytes = await sizeOf(join(folder, file));
+  for (const [name, { isOptional, isCommon }] of Object.entries(FILES[layout])) {
+    const own = fileOf(layout, name);
+    const file = isCommon && !(await exists(join(folder, own))) ? `${COMMON}${name}.yaml` : own;
+    const bytes = await sizeOf(pathIn(folder, file));
     if (bytes === undefined && !isOptional) throw refused(file, 'is missing');
     if (bytes !== undefined) units.push({ name: file, dataset: name, files: [file], bytes });
   }

@@ -1,5 +1,5 @@
 // Reads one unit of a source, checks each entry and hands on its rows.
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { z } from 'zod';
 import { UniverseImportError } from '../model/errors.ts';
 import type { Emit, Row, StagedTable } from './datasets/dataset.ts';
@@ -10,7 +10,7 @@ import {
   systemDocument,
   type MapDocument,
 } from './datasets/region-folder.ts';
-import { datasetOf, type Layout, type Unit } from './layouts.ts';
+import { datasetOf, pathIn, type Layout, type Unit } from './layouts.ts';
 import type { Entry } from './reading/entry.ts';
 import { jsonlEntries } from './reading/jsonl.ts';
 import { lineOf } from './reading/locate.ts';
@@ -40,10 +40,11 @@ const MAX_KEY = 2_147_483_647;
 async function loadEntries(source: UnitSource, sink: Sink): Promise<void> {
   const { folder, layout, unit } = source;
   const [file = ''] = unit.files;
-  const path = join(folder, file);
+  const path = pathIn(folder, file);
+  const isYaml = extname(file) === '.yaml';
   const dataset = datasetOf(layout, unit.dataset ?? '');
-  const renames = layout === 'yaml' ? dataset.renames : {};
-  const entries = layout === 'yaml' ? yamlEntries(path, file) : jsonlEntries(path, file);
+  const renames = isYaml ? dataset.renames : {};
+  const entries = isYaml ? yamlEntries(path, file) : jsonlEntries(path, file);
   for await (const entry of entries) {
     const value = await checked(dataset.schema, renames, entry, { path, file });
     const id = Number(entry.key);

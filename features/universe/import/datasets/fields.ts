@@ -55,4 +55,4 @@ function mappingOf(value: unknown): unknown {
 }
 
 /** An array literal of Postgres. */
-export const arrayOf = (ids: readonly number[]): string => `{${ids.join(',')}}`;
+export const arrayOf = (values: readonly (number | string)[]): string => `{${values.join(',')}}`;

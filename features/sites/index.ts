@@ -1,0 +1,10 @@
+// The only door to sites: their commands, what their timers and cycle do, and signatures for
+// others that are found in space.
+import type { AnyCommand } from '#features/command.ts';
+import { clearSiteCommand } from './clear-site.ts';
+import { listSitesQuery, surveySystemQuery } from './list-sites.ts';
+
+export { fireExpireSite } from './expire-sites.ts';
+export { findLacking, fireFillConstellation } from './fill.ts';
+
+export const commands: AnyCommand[] = [listSitesQuery, surveySystemQuery, clearSiteCommand];

@@ -1,0 +1,39 @@
+// `sites.list` and `sites.survey-system`: what is in a system, for pilots there and for operators.
+import { CharacterEntity } from '#entities/characters.ts';
+import { run } from '#entities/sql.ts';
+import { implement } from '#features/command.ts';
+import { refuse } from '#protocol/refusals.ts';
+import { listSites, SiteKind, surveySystem, type SeenSite, type Site } from '#protocol/sites.ts';
+import { solarSystem, station } from '../universe/index.ts';
+import { readSystem, type IReadSystemResult } from './sites.queries.ts';
+
+export const listSitesQuery = implement(listSites, async (tx, { characterId }) => {
+  const character = await tx.manager.findOneByOrFail(CharacterEntity, { id: characterId });
+  const place = await station(tx, character.stationId);
+  if (!place) return refuse('NOT_FOUND');
+  const { solarSystemId } = place;
+  const rows = await run(tx.manager, readSystem, { solarSystemId });
+  return { solarSystemId, sites: rows.map(toSeen) };
+});
+
+export const surveySystemQuery = implement(surveySystem, async (tx, _caller, input) => {
+  if (!(await solarSystem(tx, input.solarSystemId))) return refuse('NOT_FOUND', input);
+  return (await run(tx.manager, readSystem, input)).map(toSite);
+});
+
+function toSeen(row: IReadSystemResult): SeenSite {
+  const { signature, signalStrength } = row;
+  const isSeen = signalStrength === 1;
+  const [kind, name] = isSeen ? [SiteKind.parse(row.kind), row.name] : [null, null];
+  return { signature, kind, name, signalStrength };
+}
+
+function toSite({ x, y, z, kind, spawnedAt, expiresAt, ...row }: IReadSystemResult): Site {
+  return {
+    ...row,
+    kind: SiteKind.parse(kind),
+    position: { x, y, z },
+    spawnedAt: spawnedAt.getTime(),
+    expiresAt: expiresAt?.getTime() ?? null,
+  };
+}

@@ -1,0 +1,130 @@
+// Pure: how many sites a constellation has room for, and where the missing ones appear.
+import { drawWeighted, type Random } from '#queues/random.ts';
+import type { SiteKind } from '#protocol/sites.ts';
+import type { SiteSystem, SiteTable, SiteType } from '../universe/index.ts';
+
+const METRES_PER_AU = 149_597_870_700;
+const NEAREST_AU = 1;
+const FARTHEST_AU = 12;
+const LETTERS = 26;
+const NUMBERS = 1_000;
+
+export interface Position {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+}
+
+export interface PlannedSite {
+  readonly solarSystemId: number;
+  readonly kind: SiteKind;
+  readonly type: SiteType;
+}
+
+/** Sites of one kind in one system. */
+export type Standing = ReadonlyMap<string, number>;
+
+export const standingKey = (solarSystemId: number, kind: SiteKind): string =>
+  `${solarSystemId} ${kind}`;
+
+/** The systems of a constellation to which one table applies. */
+interface Ground {
+  readonly table: SiteTable;
+  readonly systemIds: readonly number[];
+}
+
+/** How many sites of a table a constellation is to have: one at the least. */
+export function targetOf({ room, share }: SiteTable, systems: number): number {
+  return Math.max(1, Math.round(room * share * systems));
+}
+
+function groundsOf(systems: readonly SiteSystem[]): Ground[] {
+  const grounds = new Map<SiteTable, number[]>();
+  for (const { solarSystemId, tables } of systems) {
+    for (const table of tables) {
+      const systemIds = grounds.get(table) ?? [];
+      grounds.set(table, systemIds);
+      systemIds.push(solarSystemId);
+    }
+  }
+  return [...grounds].map(([table, systemIds]) => ({ table, systemIds }));
+}
+
+/** Whether any table of the constellation has less than it should. */
+export function lacksSites(systems: readonly SiteSystem[], standing: Standing): boolean {
+  return groundsOf(systems).some((ground) => missingOf(ground, standing) > 0);
+}
+
+function missingOf({ table, systemIds }: Ground, standing: Standing): number {
+  const count = (id: number): number => standing.get(standingKey(id, table.kind)) ?? 0;
+  const present = systemIds.reduce((sum, id) => sum + count(id), 0);
+  return targetOf(table, systemIds.length) - present;
+}
+
+/**
+ * What is missing in a constellation, each where there is room: emptier systems are likelier.
+ * @param avoid where nothing new is to appear, if it can be elsewhere
+ */
+export function planFill(
+  systems: readonly SiteSystem[],
+  standing: Standing,
+  random: Random,
+  avoid?: number,
+): PlannedSite[] {
+  return groundsOf(systems).flatMap((ground) => fillGround(ground, standing, random, avoid));
+}
+
+function fillGround(
+  ground: Ground,
+  standing: Standing,
+  random: Random,
+  avoid: number | undefined,
+): PlannedSite[] {
+  const { table, systemIds } = ground;
+  const { kind, room, types } = table;
+  const free = systemIds.map((id) => room - (standing.get(standingKey(id, kind)) ?? 0));
+  const planned: PlannedSite[] = [];
+  for (let missing = missingOf(ground, standing); missing > 0; missing -= 1) {
+    const index = drawSystem(systemIds, free, random, avoid);
+    if (index === undefined) break;
+    free[index] = (free[index] ?? 0) - 1;
+    const type = types[
+      drawWeighted(
+        random,
+        types.map(({ weight }) => weight),
+      )
+    ] as SiteType;
+    planned.push({ solarSystemId: systemIds[index] as number, kind, type });
+  }
+  return planned;
+}
+
+function drawSystem(
+  systemIds: readonly number[],
+  free: readonly number[],
+  random: Random,
+  avoid: number | undefined,
+): number | undefined {
+  const elsewhere = free.map((room, index) => (systemIds[index] === avoid ? 0 : room));
+  const weights = elsewhere.some((room) => room > 0) ? elsewhere : free;
+  const positive = weights.map((room) => Math.max(0, room));
+  return positive.some((room) => room > 0) ? drawWeighted(random, positive) : undefined;
+}
+
+/** Three letters and three digits that nothing else in the system has. */
+export function drawSignature(random: Random, taken: ReadonlySet<string>): string {
+  const letter = (): string => String.fromCharCode(65 + Math.floor(random() * LETTERS));
+  for (;;) {
+    const digits = String(Math.floor(random() * NUMBERS)).padStart(3, '0');
+    const signature = `${letter()}${letter()}${letter()}-${digits}`;
+    if (!taken.has(signature)) return signature;
+  }
+}
+
+/** Somewhere between the planets: metres from the star, near the plane of their orbits. */
+export function drawPosition(random: Random): Position {
+  const angle = random() * 2 * Math.PI;
+  const distance = (NEAREST_AU + random() * (FARTHEST_AU - NEAREST_AU)) * METRES_PER_AU;
+  const height = (random() - 0.5) * 0.2 * distance;
+  return { x: distance * Math.cos(angle), y: height, z: distance * Math.sin(angle) };
+}
