@@ -88,13 +88,15 @@ function flagsOf({ inputFlag, outputFlag }: JobInput, isCorporation: boolean) {
 
 async function openBlueprint(
   tx: Tx,
-  { blueprintItemId, outputLocationId }: JobInput,
+  input: JobInput,
   place: { readonly ownerId: number; readonly locationId: number; readonly flag: string },
   access: Access,
 ): Promise<{ item: Item; definition: Blueprint } | Refusal> {
+  const { blueprintItemId, outputLocationId } = input;
   const { ownerId, locationId: facilityId, flag } = place;
   const isContainer = outputLocationId !== undefined && outputLocationId !== facilityId;
   const wanted = isContainer ? [blueprintItemId, outputLocationId] : [blueprintItemId];
+  await access.hold(tx, input, wanted, place);
   const found = await access.items(tx, wanted);
   const item = found.item(blueprintItemId);
   const isHere = item?.ownerId === ownerId && item.locationId === facilityId && item.flag === flag;
