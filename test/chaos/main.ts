@@ -14,7 +14,7 @@ import { startUniverse, type Universe } from './universe.ts';
 
 const STUDENTS = 12;
 const TRADERS = 16;
-const PAUSE_MS = { least: 100, most: 1_000 };
+const PAUSE_MS = { least: 100, most: 800 };
 /** Somebody has to have something before it can be taken from him. */
 const WARM_UP_MS = 5_000;
 const OPENING_STEP_MS = 200;
