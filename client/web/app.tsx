@@ -3,9 +3,11 @@ import { useEffect } from 'react';
 import { Characters } from './characters/characters.tsx';
 import { Cockpit } from './cockpit/cockpit.tsx';
 import { ConnectionBanner } from './cockpit/connection-banner.tsx';
+import { sectionOf } from './cockpit/sections.tsx';
 import { ToastList } from './news/toast-list.tsx';
 import { useGame } from './state/game-context.ts';
 import type { Session } from './state/game.ts';
+import { useRoute } from './state/route.ts';
 import { useStore } from './state/store.ts';
 import { Loading } from './ui/loading.tsx';
 import { Welcome } from './welcome/welcome.tsx';
@@ -13,10 +15,11 @@ import { Welcome } from './welcome/welcome.tsx';
 export function App() {
   const { session } = useGame();
   const current = useStore(session);
+  const { label } = sectionOf(useRoute().slug);
   useEffect(() => {
-    const name = current.phase === 'pilot' ? `${current.pilot.name} · ` : '';
-    document.title = `${name}Ephemeris`;
-  }, [current]);
+    const parts = current.phase === 'pilot' ? [label, current.pilot.name] : [];
+    document.title = [...parts, 'Ephemeris'].join(' · ');
+  }, [current, label]);
   return (
     <>
       <a className="skip-link" href="#content">

@@ -58,7 +58,7 @@ export function actionsFor(things: readonly Thing[]): ActionEntry[] {
 }
 
 /** Stacks of one type in one place. */
-export function canMerge(things: readonly Thing[]): boolean {
+function canMerge(things: readonly Thing[]): boolean {
   const [first] = things;
   if (!first || things.length < 2) return false;
   return things.every(

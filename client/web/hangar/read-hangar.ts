@@ -3,7 +3,7 @@ import { RefusalError, type EphemerisClient, type Output } from '../../sdk/index
 import { MAX_ITEM_PAGE, type InventoryItem } from '#protocol/inventory.ts';
 
 export type Bay = Output<'inventory.list-bays'>[number];
-export type StationCount = Output<'inventory.list-places'>[number];
+type StationCount = Output<'inventory.list-places'>[number];
 
 export interface Opened {
   items: readonly InventoryItem[];

@@ -8,7 +8,7 @@ import { hangarRoute } from './hangar-route.ts';
 import { insideOf, nameOf, type PlaceRef, type Thing } from './things.ts';
 import type { Hangar } from './use-hangar.ts';
 
-export interface OpenDialog {
+interface OpenDialog {
   name: 'move' | 'split' | 'rename' | 'trash';
   things: readonly Thing[];
 }

@@ -3,9 +3,6 @@ import type { StationSummary, TypeSummary } from '#protocol/universe.ts';
 import { useCatalogue } from './catalogue.ts';
 import { useGame } from './game-context.ts';
 
-/** Category of ships, as in EVE's static data. */
-export const SHIP_CATEGORY = 6;
-
 /** Types by id; those of `typeIds` that are not known yet are on their way. */
 export function useTypes(typeIds: readonly number[]): ReadonlyMap<number, TypeSummary> {
   return useCatalogue(useGame().types, typeIds);

@@ -50,15 +50,17 @@ function JournalRow({ entry, owners }: { entry: JournalEntry; owners: Owners }) 
         </time>
       </td>
       <td className="journal-what">
-        <Icon name={icon} size={17} />
-        <div>
-          <span>
-            {text}
-            <small>
-              {isIncome ? 'from' : 'to'} {ownerName(owners, otherOwnerId)}
-            </small>
-          </span>
-          {reason !== '' && <q>{reason}</q>}
+        <div className="journal-words">
+          <Icon name={icon} size={17} />
+          <div>
+            <span>
+              {text}
+              <small>
+                {isIncome ? 'from' : 'to'} {ownerName(owners, otherOwnerId)}
+              </small>
+            </span>
+            {reason !== '' && <q>{reason}</q>}
+          </div>
         </div>
       </td>
       <td className="journal-amount" data-income={isIncome}>

@@ -20,7 +20,7 @@ export interface Draft {
 const EMPTY: Draft = { to: '', amount: '', reason: '', toDivision: 1 };
 
 /** Undefined where it is no amount that can be sent. */
-export function amountOf(text: string): bigint | undefined {
+function amountOf(text: string): bigint | undefined {
   const cents = parseMoney(text);
   return cents !== undefined && cents > 0n && cents <= MAX_AMOUNT_CENTS ? cents : undefined;
 }
