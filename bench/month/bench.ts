@@ -10,7 +10,7 @@ import type { OpenRuntime } from '#queues/open-runtime.ts';
 import { openBenchRuntime, startBenchServer, type BenchServer } from '../universe.ts';
 
 const PILOTS = 1_000;
-const ECONOMY = { bots: 50, days: 30, seed: 1, turnsPerDay: 4 };
+const ECONOMY = { bots: 50, days: 30, seed: 1, turnsPerDay: 2 };
 const START = new Date('2040-01-01T00:00:00Z');
 
 async function train(server: BenchServer): Promise<Figures> {

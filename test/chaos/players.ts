@@ -84,7 +84,7 @@ async function play(
 }
 
 /** Gives a command, and remembers what came of it; undefined where it was not carried out. */
-export async function give<N extends CommandName>(
+async function give<N extends CommandName>(
   player: Player,
   name: N,
   input: Input<N>,
