@@ -108,6 +108,23 @@ it('says in words which prices the market takes, and which money is not there', 
   await alert.getByText('The wallet holds 5,000,000.00 ISK').waitFor();
 });
 
+it('reads and writes amounts as the reader does', async () => {
+  const { page } = await openPilot(game, 'Market', { locale: 'de-DE' });
+  await openItem(page, 'Pale Iron');
+  await sellers(page)
+    .getByRole('button', { name: /^Buy at 6,50 ISK/ })
+    .click();
+  const price = dialog(page).getByLabel('Price of one, ISK');
+  expect(await price.inputValue()).toBe('6,50');
+  await price.fill('1.234,5');
+  await dialog(page).getByText('1.234,00').waitFor();
+  await price.fill('7');
+  await dialog(page).getByLabel('Quantity').fill('1,5k');
+  const total = dialog(page).getByLabel('What it comes to');
+  await total.getByText('Trades at once: 1.500').waitFor();
+  await total.getByText('4.990.250,00 ISK').waitFor();
+});
+
 it('draws prices, and reads a day under the pointer', async () => {
   const pilot = await openPilot(game, 'Skills');
   await writeHistory(game, pilot, PALE_IRON, 60);

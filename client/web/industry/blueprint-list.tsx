@@ -67,7 +67,11 @@ export function BlueprintList({ workshop, chosen }: Props) {
         ))}
         {found.length > MAX_ROWS && <li className="empty">More of them. Search by name.</li>}
       </ul>
-      {!blueprints && <Loading text="Reading your blueprints…" />}
+      {!blueprints && (
+        <Loading
+          text={workshop.failed ? 'The server does not answer…' : 'Reading your blueprints…'}
+        />
+      )}
       {blueprints?.length === 0 && (
         <p className="empty">
           You have no blueprints yet. <a href={routeTo('market')}>The market</a> sells originals.
