@@ -26,9 +26,9 @@ test('fifty bots trade and build for a month, and nothing is lost, made or doubl
     ]),
   );
   expect(refusals.INTERNAL).toBeUndefined();
-}, 120_000);
+}, 240_000);
 
 test('the same seed gives the same days', async () => {
   const options = { bots: 10, days: 4, seed: 7 };
   expect(await live(options)).toEqual(await live(options));
-}, 60_000);
+}, 120_000);
