@@ -17,7 +17,7 @@ interface Props {
 export function ItemHeader({ type, bestSell, bestBuy, canTrade, onTrade }: Props) {
   return (
     <header className="item-header">
-      <a className="button-icon only-phone" href={routeTo('market')} aria-label="All items">
+      <a className="button-icon market-back" href={routeTo('market')} aria-label="All items">
         <Icon name="left" />
       </a>
       <TypeIcon type={type} size={40} />

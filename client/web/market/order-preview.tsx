@@ -10,13 +10,13 @@ interface Props {
 
 export function OrderPreview({ draft, expected, balanceCents }: Props) {
   if (!draft || !expected) {
-    return <p className="preview preview-empty">Fill in a price and a quantity.</p>;
+    return <p className="preview preview-order preview-empty">Fill in a price and a quantity.</p>;
   }
   const { side } = draft;
   const { tradedQuantity, tradedCents, restQuantity, dueCents } = expected;
   const isDear = balanceCents !== undefined && dueCents > balanceCents;
   return (
-    <dl className="preview" aria-label="What it comes to">
+    <dl className="preview preview-order" aria-label="What it comes to">
       <Line
         name={`Trades at once: ${formatQuantity(tradedQuantity)}`}
         cents={tradedCents}
