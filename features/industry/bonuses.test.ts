@@ -151,7 +151,7 @@ test('a decryptor changes what an invention makes, and is used up', async () => 
   expect(await shop.stock()).toEqual({ [BOLD_KEY]: 1 });
 });
 
-test('a corporation makes things out of one hangar into another, and pays from a division', async () => {
+test('a corporation makes things of what is in one hangar, and pays from a division', async () => {
   const { corporationId } = await pilot.call('corporations.create', {
     ...{ name: `Makers ${pilot.characterId}`, ticker: 'MAKE' },
   });

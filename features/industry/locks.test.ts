@@ -1,4 +1,4 @@
-// That a job takes its locks in the order in which everybody does, so that nobody waits in a circle.
+// That a job takes its locks in the order in which everybody does: nobody waits in a circle.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createPilot } from '#test/pilots.ts';
 import { Workshop } from '#test/workshop.ts';
@@ -24,7 +24,7 @@ async function blocked(): Promise<void> {
   }
 }
 
-test('who waits for a material does not hold the blueprint, which has a higher number', async () => {
+test('who waits for a material does not hold the blueprint, whose number is higher', async () => {
   const pilot = await createPilot(world.runtime);
   const [character] = await pilot.call('characters.list', {});
   const facilityId = character?.stationId ?? 0;

@@ -87,7 +87,7 @@ async function move(
   return [...moved, ...(await writeStock(tx, stock))];
 }
 
-/** What is in ships and containers, and in containers in ships, goes to their new owner with them. */
+/** What is in ships and containers, and in containers in ships, goes to their new owner too. */
 async function handOver(tx: Tx, holders: readonly Item[], ownerId: number): Promise<void> {
   let places = holders;
   for (let depth = 0; depth < MAX_DEPTH && places.length > 0; depth += 1) {

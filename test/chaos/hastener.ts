@@ -60,7 +60,7 @@ interface Ending {
   readonly key: string;
 }
 
-/** As many firings as keys, each at its own moment: after the locks, so that none is of the past. */
+/** A firing for each key, at its own moment: counted after the locks, so that none is past. */
 function firingsOf(tx: Tx, random: Random, endings: readonly Ending[]) {
   const nowMs = tx.runtime.clock.now();
   return endings.map(({ key }) => {

@@ -101,7 +101,7 @@ const trash: Action = async (scene) => {
   return item && scene.command('inventory.trash-items', { itemIds: [item.itemId] });
 };
 
-/** From its own hangar into the corporation's, or back; a crate goes as it is, with what is in it. */
+/** From its own hangar into the corporation's, or back; a crate goes with what is in it. */
 const handOver: Action = async (scene) => {
   const { corporationId } = scene.company;
   if (corporationId === undefined) return undefined;

@@ -10,7 +10,7 @@ import {
 } from './scene.ts';
 import { BLUEPRINTS, CRATE, MINERALS, WARES, type Ware } from './wares.ts';
 
-/** Around the universe's price, so that orders of bots cross each other and those of the universe. */
+/** Around the universe's price: orders of bots cross each other, and those of the universe. */
 const priceAround = ({ random }: Scene, { cents }: Ware, least: number, most: number): string =>
   priceOf((cents * random.between(least, most)) / 100);
 

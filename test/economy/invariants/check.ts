@@ -1,4 +1,4 @@
-// What an invariant is: a sentence, and a question that answers a row for everything that breaks it.
+// What an invariant is: a sentence, and a question that answers a row for all that breaks it.
 
 export interface Check {
   readonly what: string;
