@@ -5,28 +5,32 @@ import { refuse } from '#protocol/refusals.ts';
 import { clearSite } from '#protocol/sites.ts';
 import type { Tx } from '#queues/runtime.ts';
 import { expireSite } from '#queues/sites.ts';
-import { disarm } from '#queues/timers/timers.ts';
+import { disarmAll } from '#queues/timers/timers.ts';
 import { fillConstellations } from './fill.ts';
-import { deleteSites } from './sites.queries.ts';
+import { deleteSites, findSites } from './sites.queries.ts';
 import { holdConstellations } from './spawn.ts';
 
 export const clearSiteCommand = implement(clearSite, async (tx, _caller, { siteId }) => {
-  const place = await placeOf(tx, siteId);
-  if (!place) return refuse('NOT_FOUND', { siteId });
-  await holdConstellations(tx, [place.constellationId]);
-  const [gone] = await run(tx.manager, deleteSites, { siteIds: [siteId] });
-  if (!gone) return refuse('NOT_FOUND', { siteId });
-  await disarm(tx, expireSite, String(siteId));
-  await fillConstellations(tx, [gone.constellationId], gone.solarSystemId);
-  return { siteId };
+  const [cleared] = await clearSites(tx, [siteId]);
+  return cleared === undefined ? refuse('NOT_FOUND', { siteId }) : { siteId };
 });
 
-/** Wormholes end by their own rules. */
-async function placeOf(tx: Tx, siteId: number): Promise<{ constellationId: number } | undefined> {
-  const [row] = await tx.manager.query<{ constellationId: number }[]>(
-    `SELECT constellation_id AS "constellationId" FROM site
-     WHERE site_id = $1 AND kind <> 'wormhole'`,
-    [siteId],
+/** Answers those that were there; wormholes are not, for they end by their own rules. */
+export async function clearSites(tx: Tx, siteIds: readonly number[]): Promise<number[]> {
+  const found = await run(tx.manager, findSites, { siteIds: [...siteIds] });
+  await holdConstellations(
+    tx,
+    found.map(({ constellationId }) => constellationId),
   );
-  return row;
+  const gone = await run(tx.manager, deleteSites, { siteIds: found.map(({ siteId }) => siteId) });
+  const cleared = gone.map(({ siteId }) => siteId).sort((a, b) => a - b);
+  await disarmAll(tx, expireSite, cleared.map(String));
+  const left = new Set(gone.map(({ solarSystemId }) => solarSystemId));
+  const constellationIds = new Set(gone.map(({ constellationId }) => constellationId));
+  await fillConstellations(
+    tx,
+    [...constellationIds].sort((a, b) => a - b),
+    left,
+  );
+  return cleared;
 }

@@ -30,11 +30,11 @@ export async function fireFillConstellation(tx: Tx, firings: readonly Firing[]):
   );
 }
 
-/** @param avoid a system where nothing new is to appear, if it can be elsewhere */
+/** @param avoid systems where nothing new is to appear, if it can be elsewhere */
 export async function fillConstellations(
   tx: Tx,
   ids: readonly number[],
-  avoid?: number,
+  avoid?: ReadonlySet<number>,
 ): Promise<void> {
   const systems = await siteSystems(tx);
   const standing = await holdConstellations(tx, ids);

@@ -4,6 +4,7 @@ import type { AnyCommand } from '#features/command.ts';
 import { clearSiteCommand } from './clear-site.ts';
 import { listSitesQuery, surveySystemQuery } from './list-sites.ts';
 
+export { clearSites } from './clear-site.ts';
 export { fireExpireSite } from './expire-sites.ts';
 export { findLacking, fireFillConstellation } from './fill.ts';
 

@@ -63,13 +63,13 @@ function missingOf({ table, systemIds }: Ground, standing: Standing): number {
 
 /**
  * What is missing in a constellation, each where there is room: emptier systems are likelier.
- * @param avoid where nothing new is to appear, if it can be elsewhere
+ * @param avoid systems where nothing new is to appear, if it can be elsewhere
  */
 export function planFill(
   systems: readonly SiteSystem[],
   standing: Standing,
   random: Random,
-  avoid?: number,
+  avoid: ReadonlySet<number> = new Set(),
 ): PlannedSite[] {
   return groundsOf(systems).flatMap((ground) => fillGround(ground, standing, random, avoid));
 }
@@ -78,7 +78,7 @@ function fillGround(
   ground: Ground,
   standing: Standing,
   random: Random,
-  avoid: number | undefined,
+  avoid: ReadonlySet<number>,
 ): PlannedSite[] {
   const { table, systemIds } = ground;
   const { kind, room, types } = table;
@@ -103,9 +103,9 @@ function drawSystem(
   systemIds: readonly number[],
   free: readonly number[],
   random: Random,
-  avoid: number | undefined,
+  avoid: ReadonlySet<number>,
 ): number | undefined {
-  const elsewhere = free.map((room, index) => (systemIds[index] === avoid ? 0 : room));
+  const elsewhere = free.map((room, index) => (avoid.has(systemIds[index] as number) ? 0 : room));
   const weights = elsewhere.some((room) => room > 0) ? elsewhere : free;
   const positive = weights.map((room) => Math.max(0, room));
   return positive.some((room) => room > 0) ? drawWeighted(random, positive) : undefined;

@@ -180,6 +180,35 @@ const insertSitesIR: any = {"usedParamSet":{"at":true,"solarSystemIds":true,"con
 export const insertSites = new PreparedQuery<IInsertSitesParams,IInsertSitesResult>(insertSitesIR);
 
 
+/** 'FindSites' parameters type */
+export interface IFindSitesParams {
+  siteIds: NumberOrStringArray;
+}
+
+/** 'FindSites' return type */
+export interface IFindSitesResult {
+  constellationId: number;
+  siteId: number;
+}
+
+/** 'FindSites' query type */
+export interface IFindSitesQuery {
+  params: IFindSitesParams;
+  result: IFindSitesResult;
+}
+
+const findSitesIR: any = {"usedParamSet":{"siteIds":true},"params":[{"name":"siteIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":107,"b":115}]}],"statement":"SELECT site_id::float8 AS \"siteId!\", constellation_id AS \"constellationId!\" FROM site\nWHERE site_id = ANY (:siteIds!::bigint[]) AND kind <> 'wormhole' ORDER BY site_id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT site_id::float8 AS "siteId!", constellation_id AS "constellationId!" FROM site
+ * WHERE site_id = ANY (:siteIds!::bigint[]) AND kind <> 'wormhole' ORDER BY site_id
+ * ```
+ */
+export const findSites = new PreparedQuery<IFindSitesParams,IFindSitesResult>(findSitesIR);
+
+
 /** 'DeleteSites' parameters type */
 export interface IDeleteSitesParams {
   siteIds: NumberOrStringArray;

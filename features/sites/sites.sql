@@ -31,6 +31,10 @@ FROM unnest(:solarSystemIds!::int[], :constellationIds!::int[], :kinds!::text[],
 ORDER BY position
 RETURNING site_id::float8 AS "siteId!";
 
+/* @name findSites */
+SELECT site_id::float8 AS "siteId!", constellation_id AS "constellationId!" FROM site
+WHERE site_id = ANY (:siteIds!::bigint[]) AND kind <> 'wormhole' ORDER BY site_id;
+
 /* @name deleteSites */
 DELETE FROM site WHERE site_id = ANY (:siteIds!::bigint[])
 RETURNING site_id::float8 AS "siteId!", solar_system_id AS "solarSystemId!",
