@@ -1,6 +1,7 @@
 // What pilots do with their things and their money, in a browser.
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createPilot } from '../pilots.ts';
 import { giveThings, TYPES } from './things.ts';
 import { becomePilot, newName, openWebWorld, type WebWorld } from './web-world.ts';
 
@@ -180,6 +181,28 @@ it('refuses to send more than there is', async () => {
   await dialog.getByRole('button', { name: 'Continue' }).click();
   await dialog.getByRole('button', { name: 'Send 1.00 ISK' }).click();
   await dialog.getByText('A wallet cannot pay into itself.').waitFor();
+});
+
+it('turns the pages of the journal', async () => {
+  const { page } = await game.openPage();
+  const name = newName();
+  await becomePilot(page, name);
+  await openSection(page, 'Wallet');
+  const payer = await createPilot(game.world.runtime);
+  const [payee] = await payer.call('corporations.find-owners', { name });
+  for (let cents = 1; cents <= 60; cents += 1) {
+    const toOwnerId = payee?.ownerId ?? 0;
+    await payer.call('wallet.transfer', { toOwnerId, amountCents: String(cents) });
+  }
+  const journal = page.getByRole('table', { name: 'Journal' });
+  const row = (text: string) => journal.getByRole('cell', { name: text, exact: true });
+  await row('+0.60').waitFor();
+  expect(await row('+0.10').count()).toBe(0);
+  await page.getByRole('button', { name: 'Older' }).click();
+  await row('+0.10').waitFor();
+  await journal.getByText('Starting funds').waitFor();
+  await page.getByRole('button', { name: 'Newer' }).click();
+  await row('+0.60').waitFor();
 });
 
 it('fits a phone', async () => {

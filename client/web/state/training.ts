@@ -60,7 +60,7 @@ export function createTraining(client: EphemerisClient, toasts: Toasts): Trainin
   const showQueue = (queue: Queue): void =>
     sheet.update((current) => current && { ...current, queue });
 
-  client.listen('result', () => void read());
+  client.listen('result', ({ kind }) => void (kind.startsWith('skills.') && read()));
   client.listen('refresh', () => void read());
   client.listen('status', (status) => {
     // What was missed while away may be more than results.

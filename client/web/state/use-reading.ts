@@ -1,6 +1,7 @@
 // Reads something from the server, again whenever what it depends on changes, the connection comes
 // back, or one asks for it.
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { RefusalError } from '../../sdk/index.ts';
 import { useGame } from './game-context.ts';
 
 const unread = (key: string) => ({ key, failed: true });
@@ -27,6 +28,17 @@ interface Latest<T> {
   /** Of what is being read; undefined while nothing is. */
   readingKey: string | undefined;
   again: boolean;
+  retry?: ReturnType<typeof setTimeout>;
+}
+
+const LEAST_WAIT_MS = 500;
+
+/** Undefined where trying again would come to the same. */
+function retryAfterMs(error: unknown): number | undefined {
+  if (!(error instanceof RefusalError)) return undefined;
+  if (error.code === 'OVERLOADED') return LEAST_WAIT_MS;
+  if (error.code !== 'TOO_MANY_REQUESTS') return undefined;
+  return Math.max(LEAST_WAIT_MS, Number(error.details.retryAfterMs) || 0);
 }
 
 /** `key` names what is read: for another key, what was read before is forgotten. */
@@ -49,6 +61,7 @@ export function useReading<T>(key: string, read: () => Promise<T>): Reading<T> {
     const wanted = current.key;
     current.readingKey = wanted;
     current.again = false;
+    clearTimeout(current.retry);
     const finish = (change: (last: State<T>) => State<T>): void => {
       // An answer that was overtaken by a question for another key is out of date.
       if (turn !== current.turn) return;
@@ -58,8 +71,17 @@ export function useReading<T>(key: string, read: () => Promise<T>): Reading<T> {
     };
     current.read().then(
       (data) => finish(() => ({ key: wanted, data, failed: false })),
-      () => finish((last) => (last.key === wanted ? { ...last, failed: true } : unread(wanted))),
+      (error: unknown) => {
+        finish((last) => (last.key === wanted ? { ...last, failed: true } : unread(wanted)));
+        const waitMs = retryAfterMs(error);
+        if (waitMs !== undefined && turn === current.turn)
+          current.retry = setTimeout(reload, waitMs);
+      },
     );
+  }, []);
+  useEffect(() => {
+    const { current } = latest;
+    return () => clearTimeout(current.retry);
   }, []);
   useEffect(() => reload(), [reload, key]);
   useEffect(
@@ -73,18 +95,34 @@ export function useReading<T>(key: string, read: () => Promise<T>): Reading<T> {
   return { data: isCurrent ? state.data : undefined, failed: isCurrent && state.failed, reload };
 }
 
-/** Calls `react` for each result whose kind begins with the prefix. */
+/** As often as results that come in crowds are answered to: a reader may ask only so much. */
+const CROWD_MS = 1_000;
+
+/** Calls `react` when results come whose kind begins with the prefix: at once, then once a crowd. */
 export function useResults(prefix: string, react: () => void): void {
   const { client } = useGame();
   const latest = useRef(react);
   useEffect(() => {
     latest.current = react;
   });
-  useEffect(
-    () =>
-      client.listen('result', ({ kind }) => {
-        if (kind.startsWith(prefix)) latest.current();
-      }),
-    [client, prefix],
-  );
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let more = false;
+    const tell = (): void => {
+      more = timer !== undefined;
+      if (more) return;
+      timer = setTimeout(() => {
+        timer = undefined;
+        if (more) tell();
+      }, CROWD_MS);
+      latest.current();
+    };
+    const stop = client.listen('result', ({ kind }) => {
+      if (kind.startsWith(prefix)) tell();
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [client, prefix]);
 }
