@@ -1,6 +1,7 @@
 // Industry over the wire: jobs, what they would take, facilities and cost indices.
 import { z } from 'zod';
 import { command, query } from './command.ts';
+import { InventoryItem } from './inventory.ts';
 import { Cents } from './money.ts';
 import { ActivityName } from './universe.ts';
 
@@ -159,39 +160,31 @@ export const listJobs = query(
 export const SlotGroup = z.enum(['manufacturing', 'science', 'reaction']);
 export type SlotGroup = z.infer<typeof SlotGroup>;
 
-/** How many jobs the character has under way and can have, and what jobs do at their end. */
+/** How many jobs the character has and can have; whether those to come deliver themselves. */
 export const getSlots = query(
   'industry.get-slots',
   'character',
   z.strictObject({}),
   z.object({
     slots: z.array(z.object({ group: SlotGroup, used: z.int(), total: z.int() })),
-    /** What jobs do that are started from now on. */
     autoDeliver: z.boolean(),
   }),
 );
 
-export const OwnBlueprint = z.object({
-  itemId: z.int(),
-  typeId: z.int(),
-  /** A station or structure, a container, or the job that it is in. */
-  locationId: z.int(),
-  flag: z.string(),
-  quantity: z.int(),
-  /** Null for an original. */
-  runs: z.int().nullable(),
-  materialEfficiency: z.int(),
-  timeEfficiency: z.int(),
-});
+/** It lies at a station or structure, in a container, or in the job that uses it. */
+export const OwnBlueprint = InventoryItem.omit({
+  ownerId: true,
+  singleton: true,
+  name: true,
+}).extend({ materialEfficiency: z.int(), timeEfficiency: z.int() });
 export type OwnBlueprint = z.infer<typeof OwnBlueprint>;
 
-/** Wherever they are, in the order of their ids. */
+/** Wherever they are, in the order of their ids; those after one. */
 export const listBlueprints = query(
   'industry.list-blueprints',
   'character',
   z.strictObject({
     corporationId: OwnerId.optional(),
-    /** Blueprints after this one. */
     after: PlaceId.optional(),
     limit: z.int().min(1).max(MAX_BLUEPRINTS_PAGE).default(MAX_BLUEPRINTS_PAGE),
   }),

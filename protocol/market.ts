@@ -150,7 +150,6 @@ export const getTerms = query(
   z.object({
     /** Of what is left in the book, in millionths. */
     brokerPpm: z.int(),
-    /** The least that a broker takes. */
     leastFeeCents: Cents,
     /** Of what is sold, in millionths. */
     salesTaxPpm: z.int(),

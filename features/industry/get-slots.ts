@@ -1,4 +1,4 @@
-// `industry.get-slots`: how many more jobs a character can have, and whether they deliver themselves.
+// `industry.get-slots`: how many jobs a character can have, and whether they deliver themselves.
 import { implement } from '#features/command.ts';
 import { getSlots, type SlotGroup } from '#protocol/industry.ts';
 import type { ActivityName } from '#protocol/universe.ts';

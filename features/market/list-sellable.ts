@@ -1,4 +1,4 @@
-// `market.list-sellable`: stacks of a type in hangars at stations that have a market, largest first.
+// `market.list-sellable`: stacks of a type in hangars at stations with a market, largest first.
 import { run } from '#entities/sql.ts';
 import { implement } from '#features/command.ts';
 import { listSellable } from '#protocol/market.ts';

@@ -51,7 +51,7 @@ it('tells the rates and limits of a pilot by its skills', async () => {
   });
 });
 
-it('lists the stacks that could be sold where they lie, the largest first, and nobody else’s', async () => {
+it('lists the stacks that could be sold where they lie, and nobody else’s', async () => {
   const pilot = await createPilot(world.runtime);
   const other = await createPilot(world.runtime);
   const { characterId } = pilot;

@@ -97,7 +97,7 @@ it('says what is missing, and what is lost with a job', async () => {
   await startButton(page).click();
   await page.getByRole('button', { name: 'Cancel Sconce' }).click();
   const dialog = page.getByRole('dialog', { name: 'Cancel the job for Sconce?' });
-  await dialog.getByText('are lost').waitFor();
+  await dialog.getByText('Materials are lost').waitFor();
   await dialog.getByRole('button', { name: 'Cancel job' }).click();
   await page.getByText('Nothing is under way.').waitFor();
 });

@@ -1,4 +1,4 @@
-// What a trader sees in a browser: books, orders, what comes of them, and why an order is not taken.
+// What a trader sees in a browser: books, orders and what comes of them, and why one is refused.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { give, goTo, openItem, openPilot, writeHistory } from './market-world.ts';

@@ -30,8 +30,8 @@ export function CancelJobDialog({ job, name, onClose, onDone }: Props) {
   return (
     <Dialog title={`Cancel the job for ${name}?`} onClose={onClose}>
       <p className="dialog-text">
-        The blueprint comes back, with all its runs. Materials and the {formatIsk(job.costCents)}{' '}
-        that the job cost are lost.
+        The blueprint comes back, with all its runs. Materials are lost, and so are the{' '}
+        {formatIsk(job.costCents)} that the job cost.
       </p>
       <ProblemBox problem={problem} />
       <div className="actions">

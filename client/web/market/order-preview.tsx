@@ -1,6 +1,9 @@
 // What an order would come to.
+import type { OrderSide } from '#protocol/market.ts';
 import { formatIsk, formatQuantity } from '../lib/format.ts';
 import type { Draft, Estimate } from './estimate.ts';
+
+const REST: Record<OrderSide, string> = { buy: 'Escrow for', sell: 'Left in the book:' };
 
 interface Props {
   draft: Draft | undefined;
@@ -23,7 +26,7 @@ export function OrderPreview({ draft, expected, balanceCents }: Props) {
         hide={tradedQuantity === 0}
       />
       <Line
-        name={`${side === 'buy' ? 'Escrow for' : 'Left in the book:'} ${formatQuantity(restQuantity)}`}
+        name={`${REST[side]} ${formatQuantity(restQuantity)}`}
         cents={draft.priceCents * BigInt(restQuantity)}
         hide={restQuantity === 0}
       />

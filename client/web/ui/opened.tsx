@@ -2,7 +2,7 @@
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { Loading } from './loading.tsx';
 
-/** Where the server has another version by now, the part is not to be had: one reads the page anew. */
+/** Where the server has another version by now, the part is not to be had. */
 function Outdated() {
   return (
     <p className="loading" role="alert">
