@@ -140,13 +140,13 @@ const RULES: readonly Check[] = [
   brokenIn('effect_beacon_type_ids', 'effectBeaconTypeIDs', ['type', 'universe_type', 'type_id']),
   `${select(
     'universe_site_table',
-    '',
-    `'has the priority of table ' || rival.site_table_id || ' where both apply'`,
+    'where',
+    `'has the priority of table ' || rival.rival_id || ' where both apply'`,
   )}
-   JOIN (${appliedSiteTables(STAGING)}) AS own ON own.site_table_id = child.site_table_id
-   JOIN (${appliedSiteTables(STAGING)}) AS rival
-     ON rival.solar_system_id = own.solar_system_id AND rival.kind = own.kind
-     AND rival.priority = own.priority AND rival.site_table_id < own.site_table_id`,
+   JOIN (SELECT site_table_id, lag(site_table_id) OVER same AS rival_id
+     FROM (${appliedSiteTables(STAGING)}) AS applied
+     WINDOW same AS (PARTITION BY solar_system_id, kind, priority ORDER BY site_table_id)
+   ) AS rival ON rival.site_table_id = child.site_table_id AND rival.rival_id IS NOT NULL`,
   ...TRAINING_ATTRIBUTES.map(
     ({ id, name, isAllowed }) => `
       ${select('universe_type', '', `'skill without ${name} (dogma attribute ${id})'`)}
