@@ -2,28 +2,12 @@
 // not tell. A table gives room for sites of one kind in the systems that it applies to.
 import { z } from 'zod';
 import { dataset } from './dataset.ts';
-import { arrayOf, Id, keyed, Name } from './fields.ts';
+import { keyed, Name } from './fields.ts';
+import { Where, whereColumns } from './where.ts';
 
 const MAX_ROOM = 50;
 const MAX_LIFE_MINUTES = 525_600;
 const MINUTE_MS = 60_000;
-const MAX_CONDITIONS = 1_000;
-
-const Ids = z.array(Id).min(1, 'is empty').max(MAX_CONDITIONS);
-
-const SpaceBand = z.enum(['high', 'low', 'null', 'wormhole']);
-
-/** A system has to fulfil each condition that is given. */
-const Where = z
-  .strictObject({
-    bands: z.array(SpaceBand).min(1, 'is empty').optional(),
-    wormholeClassIDs: Ids.optional(),
-    regionIDs: Ids.optional(),
-    factionIDs: Ids.optional(),
-    /** Beacons of the effects that lie on whole systems of wormhole space. */
-    effectBeaconTypeIDs: Ids.optional(),
-  })
-  .refine((where) => Object.keys(where).length > 0, 'applies nowhere: it has no condition');
 
 const SiteType = z.strictObject({
   name: Name.min(1),
@@ -57,16 +41,11 @@ const SiteTable = z.strictObject({
 export const siteTables = dataset(
   SiteTable,
   (table, id, emit) => {
-    const { where } = table;
     emit('universe_site_table', {
       site_table_id: id,
       name: table.name,
       kind: table.kind,
-      bands: where.bands && arrayOf(where.bands),
-      wormhole_class_ids: where.wormholeClassIDs && arrayOf(where.wormholeClassIDs),
-      region_ids: where.regionIDs && arrayOf(where.regionIDs),
-      faction_ids: where.factionIDs && arrayOf(where.factionIDs),
-      effect_beacon_type_ids: where.effectBeaconTypeIDs && arrayOf(where.effectBeaconTypeIDs),
+      ...whereColumns(table.where),
       priority: table.priority,
       room: table.room,
       share: table.share,
