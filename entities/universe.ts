@@ -68,6 +68,9 @@ export const UNIVERSE_TABLES = [
   'universe_npc_order',
   'universe_site_table',
   'universe_site_type',
+  'universe_wormhole_type',
+  'universe_wormhole_table',
+  'universe_wormhole_choice',
 ] as const;
 
 export type UniverseTable = (typeof UNIVERSE_TABLES)[number];

@@ -10,6 +10,7 @@ import { Corporations1000000000007 } from './0007-corporations.ts';
 import { Market1000000000008 } from './0008-market.ts';
 import { Industry1000000000009 } from './0009-industry.ts';
 import { Sites1000000000010 } from './0010-sites.ts';
+import { Wormholes1000000000011 } from './0011-wormholes.ts';
 
 export const migrations: (new () => MigrationInterface)[] = [
   Foundation1000000000001,
@@ -22,4 +23,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Market1000000000008,
   Industry1000000000009,
   Sites1000000000010,
+  Wormholes1000000000011,
 ];

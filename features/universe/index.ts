@@ -31,6 +31,13 @@ export {
   type Station,
 } from './catalogue/places.ts';
 export { siteSystems, type SiteSystem, type SiteTable, type SiteType } from './catalogue/sites.ts';
+export {
+  wormholeSystems,
+  type WormholeChoice,
+  type WormholeSystem,
+  type WormholeTable,
+  type WormholeType,
+} from './catalogue/wormholes.ts';
 export { isTraded, itemGroups, itemType, itemTypes, type ItemType } from './catalogue/types.ts';
 export { importUniverse, type ImportProgress } from './import/import-universe.ts';
 export { FACTORY_SERVICE, LABORATORY_SERVICE, MARKET_SERVICE } from './model/services.ts';

@@ -6,14 +6,12 @@ import { REQUIRED_SKILLS, SKILL_CATEGORY, TRAINING_ATTRIBUTES } from '../model/d
 import { MARKET_SERVICE } from '../model/services.ts';
 import { UniverseImportError } from '../model/errors.ts';
 import { appliedSiteTables } from '../model/site-tables.ts';
+import { select, unknownConditions, type Check } from './check.ts';
 import { STAGING } from './copy.ts';
-import type { StagedTable } from './datasets/dataset.ts';
-import { pathIn } from './layouts.ts';
+import { isCommon, pathIn } from './layouts.ts';
 import { lineOf } from './reading/locate.ts';
 import { REFERENCES, type Reference } from './references.ts';
-
-/** A query for rows with something wrong: `file_id, line, key, path, problem`. */
-type Check = string;
+import { wormholeChecks } from './wormhole-checks.ts';
 
 export interface StagedFiles {
   readonly folder: string;
@@ -35,18 +33,23 @@ export async function checkStaging(
   keys: ReadonlyMap<UniverseTable, readonly string[]>,
   staged: StagedFiles,
 ): Promise<void> {
-  for (const check of allChecks(keys)) {
+  for (const check of allChecks(keys, staged.files)) {
     const [found] = await runner.manager.query<Found[]>(`${check} ORDER BY file_id, line LIMIT 1`);
     if (found) throw await named(found, staged);
   }
 }
 
-function allChecks(keys: ReadonlyMap<UniverseTable, readonly string[]>): Check[] {
+function allChecks(
+  keys: ReadonlyMap<UniverseTable, readonly string[]>,
+  files: readonly string[],
+): Check[] {
+  const common = files.flatMap((file, id) => (isCommon(file) ? [id] : []));
   return [
     ...UNIVERSE_TABLES.map((table) => duplicates(table, keys.get(table) ?? [])),
     ...REFERENCES.map(broken),
     ...NAMED.map(nameless),
     ...RULES,
+    ...wormholeChecks(common),
   ];
 }
 
@@ -60,11 +63,6 @@ async function named(found: Found, { folder, files }: StagedFiles): Promise<Univ
   return new UniverseImportError({ file, key, line, problem });
 }
 
-const select = (table: StagedTable, field: string, problem: string) =>
-  `SELECT child.file_id, child.line, child.key,
-     concat_ws('.', nullif(child.path, ''), nullif('${field}', '')) AS path, ${problem} AS problem
-   FROM ${STAGING}.${table} child`;
-
 function duplicates(table: UniverseTable, key: readonly string[]): Check {
   const columns = key.join(', ');
   return `${select(table, '', `'stands twice'`)}
@@ -77,16 +75,6 @@ function broken({ table, column, field, target, targetColumn, noun }: Reference)
     WHERE child.${column} IS NOT NULL AND NOT EXISTS (
       SELECT FROM ${STAGING}.${target} parent WHERE parent.${targetColumn} = child.${column})`;
 }
-
-/** Of ids in a list. */
-const brokenIn = (
-  column: string,
-  field: string,
-  [noun, target, id]: readonly [noun: string, target: UniverseTable, id: string],
-): Check =>
-  `${select('universe_site_table', `where.${field}`, `'unknown ${noun} ' || listed.id`)},
-   unnest(child.${column}) AS listed (id)
-   WHERE NOT EXISTS (SELECT FROM ${STAGING}.${target} parent WHERE parent.${id} = listed.id)`;
 
 const NAMED: readonly (readonly [table: UniverseTable, id: string])[] = [
   ['universe_region', 'region_id'],
@@ -135,9 +123,7 @@ const RULES: readonly Check[] = [
   `${select('universe_npc_order', 'typeID', `'the market does not list type ' || child.type_id`)}
    JOIN ${STAGING}.universe_type type ON type.type_id = child.type_id
    WHERE NOT type.published OR type.market_group_id IS NULL`,
-  brokenIn('region_ids', 'regionIDs', ['region', 'universe_region', 'region_id']),
-  brokenIn('faction_ids', 'factionIDs', ['faction', 'universe_faction', 'faction_id']),
-  brokenIn('effect_beacon_type_ids', 'effectBeaconTypeIDs', ['type', 'universe_type', 'type_id']),
+  ...unknownConditions('universe_site_table', 'where'),
   `${select(
     'universe_site_table',
     'where',

@@ -13,6 +13,7 @@ import { npcOrders } from './datasets/npc-orders.ts';
 import * as people from './datasets/people.ts';
 import { siteTables } from './datasets/site-tables.ts';
 import * as stations from './datasets/stations.ts';
+import { wormholeTables, wormholeTypes } from './datasets/wormhole-tables.ts';
 
 export type Layout = 'yaml' | 'jsonl';
 
@@ -59,6 +60,8 @@ const SHARED: Readonly<Record<string, FileSpec>> = {
   stationServices: { dataset: stations.stationServices },
   npcOrders: { dataset: npcOrders, isOptional: true },
   siteTables: { dataset: siteTables, isCommon: true },
+  wormholeTypes: { dataset: wormholeTypes, isCommon: true },
+  wormholeTables: { dataset: wormholeTables, isCommon: true },
 };
 
 const YAML: Readonly<Record<string, FileSpec>> = {
@@ -96,9 +99,12 @@ export function datasetOf(layout: Layout, name: string): Dataset {
 
 const COMMON = 'common/';
 
+/** Whether a file is ours, because the source has none. */
+export const isCommon = (file: string): boolean => file.startsWith(COMMON);
+
 /** Where a file of a unit is. */
 export const pathIn = (folder: string, file: string): string =>
-  file.startsWith(COMMON) ? join(commonFolder, file.slice(COMMON.length)) : join(folder, file);
+  isCommon(file) ? join(commonFolder, file.slice(COMMON.length)) : join(folder, file);
 
 const fileOf = (layout: Layout, name: string): string =>
   layout === 'jsonl' ? `${name}.jsonl` : `${YAML_FOLDERS[name] ?? 'fsd'}/${name}.yaml`;

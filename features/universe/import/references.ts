@@ -35,6 +35,8 @@ const CATEGORY: Target = ['category', 'universe_category', 'category_id'];
 const BLOODLINE: Target = ['bloodline', 'universe_bloodline', 'bloodline_id'];
 const CELESTIAL: Target = ['celestial', 'universe_celestial', 'celestial_id'];
 
+const WORMHOLE_TYPE: Target = ['wormhole type', 'universe_wormhole_type', 'wormhole_type_id'];
+
 type Field = readonly [field: string, column: string, target: Target];
 
 /** An empty field is the id of the entry itself. */
@@ -114,6 +116,7 @@ const FIELDS: Partial<Record<UniverseTable, readonly Field[]>> = {
     ['stationID', 'station_id', STATION],
     ['typeID', 'type_id', TYPE],
   ],
+  universe_wormhole_choice: [['', 'wormhole_type_id', WORMHOLE_TYPE]],
 };
 
 export const REFERENCES: readonly Reference[] = Object.entries(FIELDS).flatMap(([table, fields]) =>
