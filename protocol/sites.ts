@@ -11,6 +11,7 @@ export const SiteKind = z.enum([
   'relic',
   'combat-signature',
   'wormhole',
+  'incursion',
 ]);
 export type SiteKind = z.infer<typeof SiteKind>;
 
@@ -50,7 +51,7 @@ export const Site = SeenSite.extend({
   /** Metres from the star. */
   position: z.object({ x: z.number(), y: z.number(), z: z.number() }),
   spawnedAt: z.number(),
-  /** Null for wormholes, which end by their own rules. */
+  /** Null for wormholes and incursions, which end by their own rules. */
   expiresAt: z.number().nullable(),
 });
 export type Site = z.infer<typeof Site>;

@@ -15,7 +15,7 @@ export const clearSiteCommand = implement(clearSite, async (tx, _caller, { siteI
   return cleared === undefined ? refuse('NOT_FOUND', { siteId }) : { siteId };
 });
 
-/** Answers those that were there; wormholes are not, for they end by their own rules. */
+/** Answers those that were there; those of wormholes and incursions end by their own rules. */
 export async function clearSites(tx: Tx, siteIds: readonly number[]): Promise<number[]> {
   const found = await run(tx.manager, findSites, { siteIds: [...siteIds] });
   await holdConstellations(

@@ -7,5 +7,12 @@ import { listSitesQuery, surveySystemQuery } from './list-sites.ts';
 export { clearSites } from './clear-site.ts';
 export { fireExpireSite } from './expire-sites.ts';
 export { findLacking, fireFillConstellation } from './fill.ts';
+export {
+  holdConstellations,
+  removeSites,
+  spawnSites,
+  type NewSite,
+  type StandingSite,
+} from './spawn.ts';
 
 export const commands: AnyCommand[] = [listSitesQuery, surveySystemQuery, clearSiteCommand];

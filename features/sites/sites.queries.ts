@@ -119,14 +119,14 @@ export interface ICountSitesQuery {
   result: ICountSitesResult;
 }
 
-const countSitesIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT constellation_id AS \"constellationId!\", solar_system_id AS \"solarSystemId!\", kind AS \"kind!\",\n  count(*)::int AS \"count!\"\nFROM site WHERE kind <> 'wormhole' GROUP BY 1, 2, 3"};
+const countSitesIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT constellation_id AS \"constellationId!\", solar_system_id AS \"solarSystemId!\", kind AS \"kind!\",\n  count(*)::int AS \"count!\"\nFROM site WHERE kind NOT IN ('wormhole', 'incursion') GROUP BY 1, 2, 3"};
 
 /**
  * Query generated from SQL:
  * ```
  * SELECT constellation_id AS "constellationId!", solar_system_id AS "solarSystemId!", kind AS "kind!",
  *   count(*)::int AS "count!"
- * FROM site WHERE kind <> 'wormhole' GROUP BY 1, 2, 3
+ * FROM site WHERE kind NOT IN ('wormhole', 'incursion') GROUP BY 1, 2, 3
  * ```
  */
 export const countSites = new PreparedQuery<ICountSitesParams,ICountSitesResult>(countSitesIR);
@@ -197,13 +197,14 @@ export interface IFindSitesQuery {
   result: IFindSitesResult;
 }
 
-const findSitesIR: any = {"usedParamSet":{"siteIds":true},"params":[{"name":"siteIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":107,"b":115}]}],"statement":"SELECT site_id::float8 AS \"siteId!\", constellation_id AS \"constellationId!\" FROM site\nWHERE site_id = ANY (:siteIds!::bigint[]) AND kind <> 'wormhole' ORDER BY site_id"};
+const findSitesIR: any = {"usedParamSet":{"siteIds":true},"params":[{"name":"siteIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":107,"b":115}]}],"statement":"SELECT site_id::float8 AS \"siteId!\", constellation_id AS \"constellationId!\" FROM site\nWHERE site_id = ANY (:siteIds!::bigint[]) AND kind NOT IN ('wormhole', 'incursion')\nORDER BY site_id"};
 
 /**
  * Query generated from SQL:
  * ```
  * SELECT site_id::float8 AS "siteId!", constellation_id AS "constellationId!" FROM site
- * WHERE site_id = ANY (:siteIds!::bigint[]) AND kind <> 'wormhole' ORDER BY site_id
+ * WHERE site_id = ANY (:siteIds!::bigint[]) AND kind NOT IN ('wormhole', 'incursion')
+ * ORDER BY site_id
  * ```
  */
 export const findSites = new PreparedQuery<IFindSitesParams,IFindSitesResult>(findSitesIR);

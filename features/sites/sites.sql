@@ -16,7 +16,7 @@ FROM site WHERE constellation_id = ANY (:constellationIds!::int[]) ORDER BY site
 /* @name countSites */
 SELECT constellation_id AS "constellationId!", solar_system_id AS "solarSystemId!", kind AS "kind!",
   count(*)::int AS "count!"
-FROM site WHERE kind <> 'wormhole' GROUP BY 1, 2, 3;
+FROM site WHERE kind NOT IN ('wormhole', 'incursion') GROUP BY 1, 2, 3;
 
 /* @name insertSites */
 INSERT INTO site (solar_system_id, constellation_id, kind, site_type_id, signature, name,
@@ -33,7 +33,8 @@ RETURNING site_id::float8 AS "siteId!";
 
 /* @name findSites */
 SELECT site_id::float8 AS "siteId!", constellation_id AS "constellationId!" FROM site
-WHERE site_id = ANY (:siteIds!::bigint[]) AND kind <> 'wormhole' ORDER BY site_id;
+WHERE site_id = ANY (:siteIds!::bigint[]) AND kind NOT IN ('wormhole', 'incursion')
+ORDER BY site_id;
 
 /* @name deleteSites */
 DELETE FROM site WHERE site_id = ANY (:siteIds!::bigint[])

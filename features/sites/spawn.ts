@@ -7,6 +7,7 @@ import { armAll } from '#queues/timers/timers.ts';
 import { solarSystems } from '../universe/index.ts';
 import { drawPosition, drawSignature } from './rules.ts';
 import {
+  deleteSites,
   insertSites,
   lockConstellations,
   makeConstellations,
@@ -14,7 +15,7 @@ import {
   type IReadSitesResult,
 } from './sites.queries.ts';
 
-/** What is to appear in a system. One without an end is a wormhole's, which ends by itself. */
+/** What is to appear in a system. One without an end is ended by whoever spawned it. */
 export interface NewSite {
   readonly solarSystemId: number;
   readonly kind: SiteKind;
@@ -24,11 +25,11 @@ export interface NewSite {
   readonly lifeMs: number | null;
 }
 
+/** What stands in a constellation that is held. */
+export type StandingSite = IReadSitesResult;
+
 /** Nobody else spawns there until the transaction ends; answers what stands there. */
-export async function holdConstellations(
-  tx: Tx,
-  ids: readonly number[],
-): Promise<IReadSitesResult[]> {
+export async function holdConstellations(tx: Tx, ids: readonly number[]): Promise<StandingSite[]> {
   const constellationIds = [...new Set(ids)];
   if (constellationIds.length === 0) return [];
   const locked = await run(tx.manager, lockConstellations, { constellationIds });
@@ -41,12 +42,12 @@ export async function holdConstellations(
 
 /**
  * Writes sites and arms their ends; answers their ids in the same order.
- * @param standing what stands in their constellations, which the caller holds
+ * @param standing what stands in their constellations, which the caller holds; gets what is new
  */
 export async function spawnSites(
   tx: Tx,
   sites: readonly NewSite[],
-  standing: readonly IReadSitesResult[],
+  standing: StandingSite[],
 ): Promise<number[]> {
   if (sites.length === 0) return [];
   const { random } = tx.runtime;
@@ -82,10 +83,16 @@ export async function spawnSites(
     dueAt ? [{ key: String(ids[index]), dueAt, payload: {} }] : [],
   );
   await armAll(tx, expireSite, firings);
+  standing.push(...placed.map((site, index) => ({ ...site, siteId: ids[index] as number })));
   return ids;
 }
 
-function signaturesOf(standing: readonly IReadSitesResult[]): Map<number, Set<string>> {
+/** Takes out sites without an end; their constellations are held. Nothing comes in their place. */
+export async function removeSites(tx: Tx, siteIds: readonly number[]): Promise<void> {
+  if (siteIds.length > 0) await run(tx.manager, deleteSites, { siteIds: [...siteIds] });
+}
+
+function signaturesOf(standing: readonly StandingSite[]): Map<number, Set<string>> {
   const bySystem = Map.groupBy(standing, ({ solarSystemId }) => solarSystemId);
   return new Map(
     [...bySystem].map(([id, own]) => [id, new Set(own.map(({ signature }) => signature))]),
