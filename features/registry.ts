@@ -13,6 +13,7 @@ import { commands as skills } from './skills/index.ts';
 import { commands as standings } from './standings/index.ts';
 import { commands as universe } from './universe/index.ts';
 import { commandsFor as walletFor } from './wallet/index.ts';
+import { commands as wormholes } from './wormholes/index.ts';
 
 export const registry = buildTable(
   [
@@ -28,6 +29,7 @@ export const registry = buildTable(
     ...inventory,
     ...industry,
     ...sites,
+    ...wormholes,
   ],
   protocol,
 );

@@ -12,6 +12,7 @@ import * as skills from './skills.ts';
 import * as standings from './standings.ts';
 import * as universe from './universe.ts';
 import * as wallet from './wallet.ts';
+import * as wormholes from './wormholes.ts';
 import type { CommandSpec } from './command.ts';
 
 export const commands = [
@@ -27,6 +28,7 @@ export const commands = [
   ...market.commands,
   ...standings.commands,
   ...sites.commands,
+  ...wormholes.commands,
 ] as const;
 
 type AnyCommand = (typeof commands)[number];
@@ -38,6 +40,7 @@ export const notifications = {
   ...wallet.notifications,
   ...industry.notifications,
   ...market.notifications,
+  ...wormholes.notifications,
 } as const;
 
 export type NotificationKind = keyof typeof notifications;

@@ -109,6 +109,10 @@ export const REFUSALS = {
   TOO_MANY_TRADES: ['The order would trade with too many others at once.', 'Order less at once.'],
   NOTHING_TO_TRADE: ['No order meets this one now.', 'Change the price, or leave it in the book.'],
   NOT_PACKAGED: ['The item is assembled, or researched.', 'Repackage it first.'],
+
+  NO_SUCH_WORMHOLE: ['There is no such wormhole, or no more.', 'Find another way.'],
+  SHIP_TOO_HEAVY: ['The ship is too heavy for it.', 'Take one of details.jumpMassKg at most.'],
+  POLARISED: ['The pilot passed there and back just now.', 'Wait until details.until.'],
 } as const satisfies Record<string, readonly [message: string, help: string]>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -3,6 +3,7 @@ import { expireOrder } from './market.ts';
 import { finishJob } from './industry.ts';
 import { expireSite, fillConstellation } from './sites.ts';
 import { finishLevel } from './skills.ts';
+import { changeStage, collapseWormhole, fillWormholes } from './wormholes.ts';
 import type { TimerDefinition } from './timers/definition.ts';
 
 export const timers: readonly TimerDefinition[] = [
@@ -11,4 +12,7 @@ export const timers: readonly TimerDefinition[] = [
   finishJob,
   expireSite,
   fillConstellation,
+  fillWormholes,
+  changeStage,
+  collapseWormhole,
 ];

@@ -6,5 +6,14 @@ import type { Service } from './service.ts';
 import { sessions } from './sessions.ts';
 import { sites } from './sites.ts';
 import { skills } from './skills.ts';
+import { wormholes } from './wormholes.ts';
 
-export const services: readonly Service[] = [skills, sessions, retention, market, industry, sites];
+export const services: readonly Service[] = [
+  skills,
+  sessions,
+  retention,
+  market,
+  industry,
+  sites,
+  wormholes,
+];

@@ -1,0 +1,17 @@
+// The only door to wormholes: their commands, passages, and what their timers and cycle do.
+import type { AnyCommand } from '#features/command.ts';
+import { findWormholeCommand } from './find-wormhole.ts';
+import { jumpCommand } from './jump.ts';
+import { listWormholesQuery, surveyWormholesQuery } from './list-wormholes.ts';
+
+export { fireCollapse } from './collapse.ts';
+export { fireFillWormholes, maintainWormholes } from './maintain.ts';
+export { passWormholes, type Passage, type Passed } from './pass.ts';
+export { fireChangeStage } from './stages.ts';
+
+export const commands: AnyCommand[] = [
+  listWormholesQuery,
+  surveyWormholesQuery,
+  findWormholeCommand,
+  jumpCommand,
+];
