@@ -110,6 +110,15 @@ export const REFUSALS = {
   NOTHING_TO_TRADE: ['No order meets this one now.', 'Change the price, or leave it in the book.'],
   NOT_PACKAGED: ['The item is assembled, or researched.', 'Repackage it first.'],
 
+  NO_SUCH_STRUCTURE: ['There is no such structure, or it is not here.', 'Read them again.'],
+  STRUCTURE_CANNOT: ['The structure is in another state.', 'See details.state, and until when.'],
+  STRUCTURE_INVULNERABLE: ['The structure cannot be harmed now.', 'Come back at details.until.'],
+  CANNOT_ANCHOR: ['This is nothing that can be anchored.', 'Choose a packaged structure.'],
+  TOO_MANY_STRUCTURES: ['The system has its full number of structures.', 'Choose another system.'],
+  STRUCTURE_TOO_CLOSE: ['Another structure stands too close.', 'Keep details.leastDistanceM away.'],
+  NOT_FUEL: ['Structures do not burn this.', 'Use fuel blocks.'],
+  FUEL_BAY_FULL: ['The fuel bay does not hold so much.', 'Add details.quantity at most.'],
+
   NO_SUCH_WORMHOLE: ['There is no such wormhole, or no more.', 'Find another way.'],
   SHIP_TOO_HEAVY: ['The ship is too heavy for it.', 'Take one of details.jumpMassKg at most.'],
   POLARISED: ['The pilot passed there and back just now.', 'Wait until details.until.'],

@@ -33,6 +33,14 @@ type MovementReason =
   | 'industry-material'
   | 'industry-blueprint'
   | 'industry-product'
+  | 'anchor'
+  | 'unanchor'
+  | 'fuel'
+  | 'jettison'
+  | 'drop'
+  | 'scoop'
+  | 'destroyed'
+  | 'decayed'
   | 'administration';
 
 /** Where things are accounted for, and whose they are there. */

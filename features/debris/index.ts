@@ -1,0 +1,12 @@
+// The only door to debris: its commands, what its timer and cycle do, and how things get into space
+// and out of it.
+import type { AnyCommand } from '#features/command.ts';
+import { jettisonCommand } from './jettison.ts';
+import { listDebrisQuery } from './list-in-system.ts';
+import { scoopCommand } from './take-from-debris.ts';
+
+export { fireDecayDebris } from './decay.ts';
+export { leaveDebris, type NewDebris } from './leave-debris.ts';
+export { sweepDebris } from './sweep.ts';
+
+export const commands: AnyCommand[] = [listDebrisQuery, jettisonCommand, scoopCommand];

@@ -1,0 +1,48 @@
+// Something stays behind in space, and has an end from the first.
+import { nullable, run } from '#entities/sql.ts';
+import type { DebrisKind } from '#protocol/debris.ts';
+import { decayDebris } from '#queues/debris.ts';
+import type { Tx } from '#queues/runtime.ts';
+import { armAll } from '#queues/timers/timers.ts';
+import { insertDebris } from './debris.queries.ts';
+import { firstDecay } from './rules.ts';
+
+export interface NewDebris {
+  readonly kind: DebrisKind;
+  /** Of what it was; null for cans. */
+  readonly typeId: number | null;
+  readonly name: string;
+  readonly ownerId: number;
+  readonly solarSystemId: number;
+  /** Metres from the star. */
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  /** The caller puts something in, in the same transaction. */
+  readonly holdsItems: boolean;
+}
+
+/** Answers their ids in the same order; each is a place to put items in. */
+export async function leaveDebris(tx: Tx, debris: readonly NewDebris[]): Promise<number[]> {
+  if (debris.length === 0) return [];
+  const column = <T>(of: (each: NewDebris) => T): T[] => debris.map(of);
+  const decaysAts = column(({ kind, holdsItems }) => firstDecay(kind, holdsItems, tx.now));
+  const rows = await run(tx.manager, insertDebris, {
+    kinds: column(({ kind }) => kind),
+    typeIds: nullable(column(({ typeId }) => typeId)),
+    names: column(({ name }) => name),
+    ownerIds: column(({ ownerId }) => ownerId),
+    solarSystemIds: column(({ solarSystemId }) => solarSystemId),
+    xs: column(({ x }) => x),
+    ys: column(({ y }) => y),
+    zs: column(({ z }) => z),
+    decaysAts,
+    at: tx.now,
+  });
+  const ids = rows.map(({ debrisId }) => debrisId);
+  const firings = ids.map((id, index) => {
+    return { key: String(id), dueAt: decaysAts[index] ?? tx.now, payload: {} };
+  });
+  await armAll(tx, decayDebris, firings);
+  return ids;
+}

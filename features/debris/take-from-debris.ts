@@ -1,0 +1,60 @@
+// Things out of debris, which is anybody's: they are then whose the new place is. And
+// `debris.scoop`, which stands in for the ships that will do it.
+import { CharacterEntity } from '#entities/characters.ts';
+import { run } from '#entities/sql.ts';
+import { implement } from '#features/command.ts';
+import { DebrisKind, scoop } from '#protocol/debris.ts';
+import { isRefusal, refuse, type Refusal } from '#protocol/refusals.ts';
+import { decayDebris } from '#queues/debris.ts';
+import type { Tx } from '#queues/runtime.ts';
+import { arm, disarm } from '#queues/timers/timers.ts';
+import { openContents, openInside, relocate, type Item } from '../inventory/index.ts';
+import { deleteDebris, lockDebris, setDecay } from './debris.queries.ts';
+import { decayAfterTaking } from './rules.ts';
+
+export interface Taking {
+  readonly debrisId: number;
+  readonly itemIds: readonly number[];
+  readonly to: { readonly ownerId: number; readonly locationId: number; readonly flag: string };
+}
+
+/** All of them, or none: what is gone already is refused. */
+export async function takeFromDebris(tx: Tx, taking: Taking): Promise<Refusal | null> {
+  const { debrisId, itemIds, to } = taking;
+  const [debris] = await run(tx.manager, lockDebris, { debrisIds: [debrisId] });
+  if (!debris || debris.decaysAt <= tx.now) return refuse('NOT_FOUND', { debrisId });
+  const contents = await openContents(tx, [debrisId]);
+  const wanted = new Set(itemIds);
+  const taken = contents.filter(({ itemId }) => wanted.has(itemId));
+  if (taken.length < wanted.size) return refuse('NO_SUCH_ITEM', { debrisId });
+  const inside = await openInside(tx, taken);
+  const cause = { reason: 'scoop', contextId: debrisId } as const;
+  await relocate(tx, taken, () => to, cause);
+  const { ownerId } = to;
+  const inPlace = ({ locationId, flag }: Item) => ({ ownerId, locationId, flag });
+  await relocate(tx, inside, inPlace, cause);
+  const kind = DebrisKind.parse(debris.kind);
+  const isEmpty = taken.length === contents.length;
+  await renew(tx, debrisId, decayAfterTaking(kind, debris.decaysAt, isEmpty, tx.now));
+  return null;
+}
+
+async function renew(tx: Tx, debrisId: number, decaysAt: Date | undefined): Promise<void> {
+  if (decaysAt) {
+    await run(tx.manager, setDecay, { debrisId, decaysAt });
+    await arm(tx, decayDebris, String(debrisId), decaysAt, {});
+    return;
+  }
+  await run(tx.manager, deleteDebris, { debrisIds: [debrisId] });
+  await disarm(tx, decayDebris, String(debrisId));
+}
+
+export const scoopCommand = implement(scoop, async (tx, _caller, input) => {
+  const { debrisId, characterId } = input;
+  const itemIds = [...new Set(input.itemIds)];
+  const character = await tx.manager.findOneBy(CharacterEntity, { id: characterId });
+  if (!character) return refuse('NOT_FOUND', { characterId });
+  const to = { ownerId: characterId, locationId: character.stationId, flag: 'hangar' };
+  const refusal = await takeFromDebris(tx, { debrisId, itemIds, to });
+  return isRefusal(refusal) ? refusal : { itemIds };
+});
