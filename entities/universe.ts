@@ -71,6 +71,10 @@ export const UNIVERSE_TABLES = [
   'universe_wormhole_type',
   'universe_wormhole_table',
   'universe_wormhole_choice',
+  'universe_incursion_table',
+  'universe_incursion_penalty',
+  'universe_incursion_encounter',
+  'universe_incursion_site',
 ] as const;
 
 export type UniverseTable = (typeof UNIVERSE_TABLES)[number];

@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import * as accounts from './accounts.ts';
 import * as characters from './characters.ts';
 import * as corporations from './corporations.ts';
+import * as debris from './debris.ts';
+import * as incursions from './incursions.ts';
 import * as industry from './industry.ts';
 import * as inventory from './inventory.ts';
 import * as market from './market.ts';
@@ -10,6 +12,7 @@ import * as sessions from './sessions.ts';
 import * as sites from './sites.ts';
 import * as skills from './skills.ts';
 import * as standings from './standings.ts';
+import * as structures from './structures.ts';
 import * as universe from './universe.ts';
 import * as wallet from './wallet.ts';
 import * as wormholes from './wormholes.ts';
@@ -28,7 +31,10 @@ export const commands = [
   ...market.commands,
   ...standings.commands,
   ...sites.commands,
+  ...structures.commands,
+  ...debris.commands,
   ...wormholes.commands,
+  ...incursions.commands,
 ] as const;
 
 type AnyCommand = (typeof commands)[number];
@@ -40,7 +46,9 @@ export const notifications = {
   ...wallet.notifications,
   ...industry.notifications,
   ...market.notifications,
+  ...structures.notifications,
   ...wormholes.notifications,
+  ...incursions.notifications,
 } as const;
 
 export type NotificationKind = keyof typeof notifications;

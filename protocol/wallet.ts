@@ -26,6 +26,7 @@ export const TransferKind = z.enum([
   'industry-facility-tax',
   'industry-surcharge',
   'administration',
+  'incursion-reward',
 ]);
 export type TransferKind = z.infer<typeof TransferKind>;
 

@@ -11,6 +11,9 @@ import { Market1000000000008 } from './0008-market.ts';
 import { Industry1000000000009 } from './0009-industry.ts';
 import { Sites1000000000010 } from './0010-sites.ts';
 import { Wormholes1000000000011 } from './0011-wormholes.ts';
+import { Structures1000000000012 } from './0012-structures.ts';
+import { Incursions1000000000013 } from './0013-incursions.ts';
+import { Debris1000000000014 } from './0014-debris.ts';
 
 export const migrations: (new () => MigrationInterface)[] = [
   Foundation1000000000001,
@@ -24,4 +27,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Industry1000000000009,
   Sites1000000000010,
   Wormholes1000000000011,
+  Structures1000000000012,
+  Incursions1000000000013,
+  Debris1000000000014,
 ];

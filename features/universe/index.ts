@@ -20,8 +20,17 @@ export {
   blueprintTypeIds,
 } from './catalogue/blueprints.ts';
 export { skillAttributes, typeAttributes, typesAttributes } from './catalogue/dogma.ts';
+export {
+  incursionGrounds,
+  incursionTables,
+  type EncounterSite,
+  type EncounterTable,
+  type IncursionGround,
+  type IncursionTable,
+} from './catalogue/incursions.ts';
 export { npcOrders, type NpcOrder } from './catalogue/market.ts';
 export {
+  constellations,
   jumpsBetween,
   solarSystem,
   solarSystems,

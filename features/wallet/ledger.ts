@@ -14,6 +14,7 @@ export const UNIVERSE = {
   /** Buys from players and sells to them, where the universe itself trades. */
   trade: 7,
   foundings: 8,
+  incursions: 9,
 } as const;
 /** Accounts of players have higher numbers. */
 const LAST_UNIVERSE_ACCOUNT = 1000;

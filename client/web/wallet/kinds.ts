@@ -20,5 +20,6 @@ export const KINDS: Record<TransferKind, KindWords> = {
   'industry-job-cost': { text: 'Cost of a job', icon: 'industry' },
   'industry-facility-tax': { text: 'Tax of a facility', icon: 'industry' },
   'industry-surcharge': { text: 'Surcharge of a job', icon: 'industry' },
+  'incursion-reward': { text: 'Reward of an incursion', icon: 'warning' },
   administration: { text: 'By an administrator', icon: 'station' },
 };

@@ -16,6 +16,12 @@ export interface SolarSystem {
   readonly wormholeClassId: number | null;
 }
 
+export interface Constellation {
+  readonly constellationId: number;
+  readonly name: string;
+  readonly regionId: number;
+}
+
 export interface Station {
   readonly stationId: number;
   readonly name: string;
@@ -32,6 +38,7 @@ export interface Station {
 
 interface Places {
   readonly regions: ReadonlyMap<number, RegionSummary>;
+  readonly constellations: ReadonlyMap<number, Constellation>;
   readonly systems: ReadonlyMap<number, SolarSystem>;
   readonly stations: ReadonlyMap<number, Station>;
   readonly stationNames: NameIndex<Station>;
@@ -43,6 +50,10 @@ const places: Part<Places> = { read };
 /** By name. */
 export async function regions(tx: Tx): Promise<ReadonlyMap<number, RegionSummary>> {
   return (await partOf(tx, places)).regions;
+}
+
+export async function constellations(tx: Tx): Promise<ReadonlyMap<number, Constellation>> {
+  return (await partOf(tx, places)).constellations;
 }
 
 export async function solarSystems(tx: Tx): Promise<ReadonlyMap<number, SolarSystem>> {
@@ -89,6 +100,10 @@ async function read(manager: EntityManager): Promise<Places> {
     `SELECT region_id AS "regionId", name, faction_id AS "factionId"
      FROM universe_region ORDER BY name`,
   );
+  const constellationRows = await manager.query<Constellation[]>(
+    `SELECT constellation_id AS "constellationId", name, region_id AS "regionId"
+     FROM universe_constellation ORDER BY constellation_id`,
+  );
   const systemRows = await manager.query<SolarSystem[]>(
     `SELECT solar_system_id AS "solarSystemId", name, constellation_id AS "constellationId",
        region_id AS "regionId", security_status AS "securityStatus",
@@ -104,6 +119,7 @@ async function read(manager: EntityManager): Promise<Places> {
   const systems = new Map(systemRows.map((system) => [system.solarSystemId, system]));
   return {
     regions: new Map(regionRows.map((region) => [region.regionId, region])),
+    constellations: new Map(constellationRows.map((row) => [row.constellationId, row])),
     systems,
     stations: new Map(stationRows.map((station) => [station.stationId, station])),
     stationNames: new NameIndex(stationRows),

@@ -8,6 +8,7 @@ import { UniverseImportError } from '../model/errors.ts';
 import { appliedSiteTables } from '../model/site-tables.ts';
 import { select, unknownConditions, type Check } from './check.ts';
 import { STAGING } from './copy.ts';
+import { incursionChecks } from './incursion-checks.ts';
 import { isCommon, pathIn } from './layouts.ts';
 import { lineOf } from './reading/locate.ts';
 import { REFERENCES, type Reference } from './references.ts';
@@ -50,6 +51,7 @@ function allChecks(
     ...NAMED.map(nameless),
     ...RULES,
     ...wormholeChecks(common),
+    ...incursionChecks(common),
   ];
 }
 

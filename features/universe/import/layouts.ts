@@ -6,6 +6,7 @@ import { UniverseImportError } from '../model/errors.ts';
 import * as blueprints from './datasets/blueprints.ts';
 import type { Dataset } from './datasets/dataset.ts';
 import * as dogma from './datasets/dogma.ts';
+import { incursionTables } from './datasets/incursion-tables.ts';
 import * as inventory from './datasets/inventory.ts';
 import * as map from './datasets/map.ts';
 import { names } from './datasets/names.ts';
@@ -62,6 +63,7 @@ const SHARED: Readonly<Record<string, FileSpec>> = {
   siteTables: { dataset: siteTables, isCommon: true },
   wormholeTypes: { dataset: wormholeTypes, isCommon: true },
   wormholeTables: { dataset: wormholeTables, isCommon: true },
+  incursionTables: { dataset: incursionTables, isCommon: true },
 };
 
 const YAML: Readonly<Record<string, FileSpec>> = {
