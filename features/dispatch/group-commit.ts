@@ -104,8 +104,13 @@ class Group {
 
   /** One that throws is found by carrying out each by itself, and spoils it for no other. */
   async #settle(batch: readonly Waiting[]): Promise<void> {
+    let isRepeated = false;
     try {
-      const answers = await retryConflicts(() => this.#commit(batch).catch(asRepeated));
+      const answers = await retryConflicts(() => {
+        const commit = this.#commit(batch, isRepeated);
+        isRepeated = true;
+        return commit.catch(asRepeated);
+      });
       batch.forEach(({ resolve }, index) => resolve(answers[index] as Answer));
     } catch (error) {
       const [only] = batch;
@@ -114,10 +119,14 @@ class Group {
     }
   }
 
-  #commit(batch: readonly Waiting[]): Promise<readonly Answer[]> {
+  /**
+   * Repeats are rare, and writing the receipts finds them: who has answered already is looked up
+   * by the second try alone.
+   */
+  #commit(batch: readonly Waiting[], isRepeated: boolean): Promise<readonly Answer[]> {
     return transact(this.#runtime, async (tx) => {
       const keys = batch.map(({ key }) => key);
-      const answers = [...(await findAll(tx, keys))];
+      const answers: (Answer | undefined)[] = isRepeated ? [...(await findAll(tx, keys))] : [];
       const fresh = [...batch.keys()].filter((index) => answers[index] === undefined);
       if (fresh.length === 0) return answers as Answer[];
       const calls = fresh.map((index) => (batch[index] as Waiting).call);

@@ -160,3 +160,33 @@ const replaceQueueIR: any = {"usedParamSet":{"skillTypeIds":true,"levels":true,"
 export const replaceQueue = new PreparedQuery<IReplaceQueueParams,IReplaceQueueResult>(replaceQueueIR);
 
 
+/** 'ReadLevels' parameters type */
+export interface IReadLevelsParams {
+  characterIds: numberArray;
+}
+
+/** 'ReadLevels' return type */
+export interface IReadLevelsResult {
+  characterId: number;
+  level: number;
+  skillTypeId: number;
+}
+
+/** 'ReadLevels' query type */
+export interface IReadLevelsQuery {
+  params: IReadLevelsParams;
+  result: IReadLevelsResult;
+}
+
+const readLevelsIR: any = {"usedParamSet":{"characterIds":true},"params":[{"name":"characterIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":127,"b":140}]}],"statement":"SELECT character_id AS \"characterId!\", skill_type_id AS \"skillTypeId!\", level AS \"level!\"\nFROM skill WHERE character_id = ANY (:characterIds!::int[]) ORDER BY character_id, skill_type_id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT character_id AS "characterId!", skill_type_id AS "skillTypeId!", level AS "level!"
+ * FROM skill WHERE character_id = ANY (:characterIds!::int[]) ORDER BY character_id, skill_type_id
+ * ```
+ */
+export const readLevels = new PreparedQuery<IReadLevelsParams,IReadLevelsResult>(readLevelsIR);
+
+

@@ -71,3 +71,7 @@ WITH entry AS (
 )
 DELETE FROM skill_queue_entry
 WHERE character_id = :characterId! AND position > cardinality(:skillTypeIds!::int[]);
+
+/* @name readLevels */
+SELECT character_id AS "characterId!", skill_type_id AS "skillTypeId!", level AS "level!"
+FROM skill WHERE character_id = ANY (:characterIds!::int[]) ORDER BY character_id, skill_type_id;

@@ -1,7 +1,7 @@
 // What characters have trained, for the features whose bonuses and limits follow from it.
-import { In } from 'typeorm';
-import { SkillEntity } from '#entities/skills.ts';
+import { run } from '#entities/sql.ts';
 import type { Tx } from '#queues/runtime.ts';
+import { readLevels } from './skills.queries.ts';
 
 export type Levels = ReadonlyMap<number, number>;
 
@@ -12,7 +12,7 @@ export async function trainedLevels(
 ): Promise<ReadonlyMap<number, Levels>> {
   const levels = new Map<number, Map<number, number>>();
   for (const characterId of characterIds) levels.set(characterId, new Map());
-  const skills = await tx.manager.findBy(SkillEntity, { characterId: In([...levels.keys()]) });
+  const skills = await run(tx.manager, readLevels, { characterIds: [...levels.keys()] });
   for (const { characterId, skillTypeId, level } of skills) {
     levels.get(characterId)?.set(skillTypeId, level);
   }

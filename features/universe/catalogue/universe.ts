@@ -1,5 +1,7 @@
 // The universe in memory: what was asked of it is read once a process and known by its digest.
 import type { EntityManager } from 'typeorm';
+import { connectionOf } from '#entities/data-source.ts';
+import { statementName } from '#entities/sql.ts';
 import type { Tx } from '#queues/runtime.ts';
 import { UniverseMissingError } from '../model/errors.ts';
 
@@ -121,10 +123,14 @@ function universeNamed(digest: string): Universe {
   return universe;
 }
 
+const DIGEST = `
+  SELECT digest FROM universe_import WHERE state = 'finished' ORDER BY import_id DESC LIMIT 1`;
+
 async function currentDigest(manager: EntityManager): Promise<string> {
-  const [row] = await manager.query<{ digest: string }[]>(
-    `SELECT digest FROM universe_import WHERE state = 'finished' ORDER BY import_id DESC LIMIT 1`,
-  );
+  const connection = await connectionOf(manager);
+  const query = { name: statementName(DIGEST), text: DIGEST };
+  const { rows } = await connection.query<{ digest: string }>(query);
+  const [row] = rows;
   if (!row) throw new UniverseMissingError();
   return row.digest;
 }
