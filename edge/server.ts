@@ -4,6 +4,7 @@ import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import { refuse } from '#protocol/refusals.ts';
 import type { Runtime } from '#queues/runtime.ts';
 import { serveAdmin } from './admin.ts';
+import { serveCalendars } from './calendar.ts';
 import { createContext, type EdgeContext } from './context.ts';
 import { drain, trackTcp } from './drain.ts';
 import { serveHealth } from './health.ts';
@@ -75,6 +76,7 @@ async function createHttp(edge: EdgeContext): Promise<FastifyInstance> {
   await guard(http, edge);
   serveHealth(http, edge);
   serveCommands(http, edge);
+  serveCalendars(http, edge);
   await serveAdmin(http, edge);
   await serveWebClient(http);
   http.server.maxConnections = edge.config.maxConnections + MAX_HTTP_CONNECTIONS;

@@ -1,6 +1,7 @@
 // The one registry into which every transport dispatches, built from the features' commands.
 import { commands as protocol } from '#protocol/index.ts';
 import { commands as accounts } from './accounts/index.ts';
+import { commands as calendar } from './calendar/index.ts';
 import { commands as characters } from './characters/index.ts';
 import { actingOwner, commands as corporations } from './corporations/index.ts';
 import { commands as debris } from './debris/index.ts';
@@ -36,6 +37,7 @@ export const registry = buildTable(
     ...debris,
     ...wormholes,
     ...incursions,
+    ...calendar,
   ],
   protocol,
 );

@@ -1,6 +1,7 @@
 // The whole protocol: every command and notification, by name.
 import type { z } from 'zod';
 import * as accounts from './accounts.ts';
+import * as calendar from './calendar.ts';
 import * as characters from './characters.ts';
 import * as corporations from './corporations.ts';
 import * as debris from './debris.ts';
@@ -35,6 +36,7 @@ export const commands = [
   ...debris.commands,
   ...wormholes.commands,
   ...incursions.commands,
+  ...calendar.commands,
 ] as const;
 
 type AnyCommand = (typeof commands)[number];

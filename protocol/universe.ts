@@ -189,6 +189,26 @@ export const getBlueprint = query(
   Blueprint,
 );
 
+/**
+ * Known space. Columns, each in the order of the systems, since there are thousands of them: light
+ * years, seen from above, and gates as pairs of indices into the columns.
+ */
+export const StarMap = z.object({
+  regions: z.array(RegionSummary.pick({ regionId: true, name: true })),
+  solarSystemIds: z.array(z.int()),
+  names: z.array(z.string()),
+  constellationIds: z.array(z.int()),
+  regionIds: z.array(z.int()),
+  securityStatuses: z.array(z.number()),
+  xs: z.array(z.number()),
+  ys: z.array(z.number()),
+  gatesFrom: z.array(z.int()),
+  gatesTo: z.array(z.int()),
+});
+export type StarMap = z.infer<typeof StarMap>;
+
+export const getMap = query('universe.get-map', 'anyone', z.strictObject({}), StarMap);
+
 export const commands = [
   listSkills,
   getTypes,
@@ -201,4 +221,5 @@ export const commands = [
   getJumps,
   listRegions,
   getBlueprint,
+  getMap,
 ] as const;

@@ -14,6 +14,7 @@ import { Wormholes1000000000011 } from './0011-wormholes.ts';
 import { Structures1000000000012 } from './0012-structures.ts';
 import { Incursions1000000000013 } from './0013-incursions.ts';
 import { Debris1000000000014 } from './0014-debris.ts';
+import { Calendar1000000000015 } from './0015-calendar.ts';
 
 export const migrations: (new () => MigrationInterface)[] = [
   Foundation1000000000001,
@@ -30,4 +31,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Structures1000000000012,
   Incursions1000000000013,
   Debris1000000000014,
+  Calendar1000000000015,
 ];

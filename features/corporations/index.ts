@@ -5,6 +5,7 @@ import { getOwnQuery } from './get-own.ts';
 import { findOwnersQuery, getOwnersQuery } from './owners.ts';
 
 export { actingOwner } from './acting-owner.ts';
+export { ledCorporation } from './led-corporation.ts';
 
 export const commands: AnyCommand[] = [
   createCorporationCommand,

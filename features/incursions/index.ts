@@ -8,6 +8,7 @@ export { fireAnnounce } from './announce.ts';
 export { beginIncursions } from './begin.ts';
 export { fireChangeState } from './change-state.ts';
 export { fireTick } from './tick.ts';
+export { upcomingChanges } from './upcoming-changes.ts';
 
 export const commands: AnyCommand[] = [
   listIncursionsQuery,

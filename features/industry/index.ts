@@ -14,6 +14,7 @@ import { setAutoDeliveryCommand } from './set-auto-delivery.ts';
 import { startJobCommand } from './start-job.ts';
 
 export { fireFinishJob } from './finish-jobs.ts';
+export { upcomingJobs } from './upcoming-jobs.ts';
 export { updateIndices } from './update-indices.ts';
 
 export const commands: AnyCommand[] = [

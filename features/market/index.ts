@@ -13,6 +13,7 @@ import { placeOrderCommand } from './place-order.ts';
 export { closeDays } from './close-days.ts';
 export { fireExpireOrder } from './expire-orders.ts';
 export { seedOrders } from './seed-orders.ts';
+export { upcomingExpiries } from './upcoming-expiries.ts';
 
 export const commands: AnyCommand[] = [
   placeOrderCommand,

@@ -13,6 +13,7 @@ import { startTrainingCommand } from './start-training.ts';
 export { createPilot } from './create-pilot.ts';
 export { fireFinishLevel } from './finish-levels.ts';
 export { trainedLevels } from './trained-levels.ts';
+export { upcomingLevels } from './upcoming-levels.ts';
 
 export const commands: AnyCommand[] = [
   setQueueCommand,

@@ -13,6 +13,7 @@ import { damageCommand } from './damage.ts';
 import { getStructureQuery, listInSystemQuery, listOwnQuery } from './lists.ts';
 
 export { fireChangeState } from './change-state.ts';
+export { upcomingChanges } from './upcoming-changes.ts';
 
 export const commands: AnyCommand[] = [
   anchorCommand,

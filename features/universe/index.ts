@@ -4,6 +4,7 @@ import { findStationsQuery } from './find-stations.ts';
 import { findTypesQuery } from './find-types.ts';
 import { getBlueprintQuery } from './get-blueprint.ts';
 import { getJumpsQuery } from './get-jumps.ts';
+import { getMapQuery } from './get-map.ts';
 import { getStationsQuery } from './get-stations.ts';
 import { getTypesQuery } from './get-types.ts';
 import { listMarketGroupsQuery } from './list-market-groups.ts';
@@ -44,7 +45,6 @@ export {
   wormholeSystems,
   type WormholeChoice,
   type WormholeSystem,
-  type WormholeTable,
   type WormholeType,
 } from './catalogue/wormholes.ts';
 export { isTraded, itemGroups, itemType, itemTypes, type ItemType } from './catalogue/types.ts';
@@ -73,4 +73,5 @@ export const commands: AnyCommand[] = [
   getJumpsQuery,
   listRegionsQuery,
   getBlueprintQuery,
+  getMapQuery,
 ];
