@@ -13,7 +13,7 @@ import { staticTypeOf } from './rules.ts';
 import { tellUsers } from './tell.ts';
 import { deleteWormholes } from './wormholes.queries.ts';
 
-export interface Collapse {
+interface Collapse {
   readonly wormhole: HeldWormhole;
   readonly cause: 'mass' | 'life';
   readonly at: Date;

@@ -14,7 +14,7 @@ export interface HeldWormhole extends Readonly<
   readonly lifeStage: LifeStage;
 }
 
-export interface Held {
+interface Held {
   /** In the order of ids; without those that are gone. */
   readonly wormholes: readonly HeldWormhole[];
   /** What stands in the constellations of both sides. */

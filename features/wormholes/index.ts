@@ -5,8 +5,8 @@ import { jumpCommand } from './jump.ts';
 import { listWormholesQuery, surveyWormholesQuery } from './list-wormholes.ts';
 
 export { fireCollapse } from './collapse.ts';
-export { fireFillWormholes, maintainWormholes } from './maintain.ts';
-export { passWormholes, type Passage, type Passed } from './pass.ts';
+export { fireFillWormholes, maintainWormholes, staticsOf } from './maintain.ts';
+export { passWormholes, type Passage } from './pass.ts';
 export { fireChangeStage } from './stages.ts';
 
 export const commands: AnyCommand[] = [

@@ -31,7 +31,7 @@ export async function maintainWormholes(tx: Tx): Promise<void> {
   const taken = takenSlots(await run(tx.manager, readStatics, { solarSystemIds: null }));
   const firings = [...constellations].flatMap(([id, systems]) => {
     const payload = { wandering: wandering.get(id) ?? [] };
-    const lacks = systems.some((system) => missingStatics(system, taken).length > 0);
+    const lacks = systems.flatMap(staticsOf).some((plan) => !taken.has(slotKey(plan)));
     const isDue = lacks || payload.wandering.length > 0;
     return isDue ? [{ key: String(id), dueAt: tx.now, payload }] : [];
   });
@@ -54,7 +54,7 @@ export async function fireFillWormholes(
   const counts = new Map(rows.map(({ solarSystemId, count }) => [solarSystemId, count]));
   const fresh = inOrder.flatMap(({ key, dueAt: bornAt, payload }) => {
     const systems = constellations.get(Number(key)) ?? [];
-    const statics = systems.flatMap((system) => missingStatics(system, taken));
+    const statics = systems.flatMap(staticsOf).filter((plan) => !taken.has(slotKey(plan)));
     const wandering = planWandering(systems, payload.wandering, counts, tx.runtime.random);
     return [...statics, ...wandering].map((plan) => ({ ...plan, bornAt }));
   });
@@ -102,15 +102,17 @@ async function byConstellation(tx: Tx): Promise<Map<number, WormholeSystem[]>> {
   return Map.groupBy((await wormholeSystems(tx)).values(), (system) => system.constellationId);
 }
 
-const slotKey = (solarSystemId: number, slot: number): string => `${solarSystemId} ${slot}`;
+type Slot = Pick<NewWormhole, 'nearSystemId' | 'staticSlot'>;
+
+const slotKey = ({ nearSystemId, staticSlot }: Slot): string => `${nearSystemId} ${staticSlot}`;
 
 const takenSlots = (statics: readonly IReadStaticsResult[]): ReadonlySet<string> =>
-  new Set(statics.map(({ solarSystemId, slot }) => slotKey(solarSystemId, slot)));
+  new Set(statics.map(slotKey));
 
-function missingStatics(system: WormholeSystem, taken: ReadonlySet<string>): Plan[] {
+/** What a system has for ever; without those that lead nowhere in this universe. */
+export function staticsOf(system: WormholeSystem): Plan[] {
   const { solarSystemId: nearSystemId, table } = system;
   return [...(table?.statics.keys() ?? [])].flatMap((staticSlot) => {
-    if (taken.has(slotKey(nearSystemId, staticSlot))) return [];
     const type = staticTypeOf(system, staticSlot);
     return type ? [{ type, nearSystemId, staticSlot }] : [];
   });

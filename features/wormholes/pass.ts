@@ -20,7 +20,7 @@ export interface Passage {
   readonly side: WormholeSide;
 }
 
-export interface Passed {
+interface Passed {
   readonly wormholeId: number;
   readonly toSystemId: number;
   /** Null where the passage was its last. */
@@ -31,6 +31,7 @@ export interface Passed {
 interface Traffic {
   readonly wormhole: HeldWormhole;
   massLeftKg: number;
+  isFound: boolean;
   isPassed: boolean;
 }
 
@@ -50,7 +51,12 @@ export async function passWormholes(
   const traffic = new Map(
     wormholes.map((wormhole): [number, Traffic] => [
       wormhole.wormholeId,
-      { wormhole, massLeftKg: massLeftAt(wormhole, tx.now), isPassed: false },
+      {
+        wormhole,
+        massLeftKg: massLeftAt(wormhole, tx.now),
+        isFound: wormhole.farSiteId !== null,
+        isPassed: false,
+      },
     ]),
   );
   const polarities = await readAll(tx, passages);
@@ -80,7 +86,10 @@ function pass(
 ): Passed | Refusal {
   const { wormholeId, characterId, shipMassKg, side } = passage;
   const found = traffic.get(wormholeId);
-  if (!found || found.massLeftKg <= 0) return refuse('NO_SUCH_WORMHOLE', { wormholeId });
+  // Nobody is at a far side that has not appeared.
+  const isThere = side === 'near' || found?.isFound;
+  if (!found || !isThere || found.massLeftKg <= 0)
+    return refuse('NO_SUCH_WORMHOLE', { wormholeId });
   const { jumpMassKg, nearSystemId, farSystemId, totalMassKg, collapsesAt } = found.wormhole;
   // Its end may be due, and not fired yet.
   if (collapsesAt <= at) return refuse('NO_SUCH_WORMHOLE', { wormholeId });
@@ -89,9 +98,11 @@ function pass(
   const until = polarisedUntil(polarity, at);
   if (until) return refuse('POLARISED', { characterId, until: until.getTime() });
   const passedBeforeAt = polarity?.passedAt ?? null;
-  polarities.set(polarityKey(passage), { of: passage, passedAt: at, passedBeforeAt, isNew: true });
+  // Who waited for a lock may have begun before the one that held it.
+  const passedAt = passedBeforeAt && passedBeforeAt > at ? passedBeforeAt : at;
+  polarities.set(polarityKey(passage), { of: passage, passedAt, passedBeforeAt, isNew: true });
   found.massLeftKg -= shipMassKg;
-  found.isPassed = true;
+  found.isPassed = found.isFound = true;
   return {
     wormholeId,
     toSystemId: side === 'near' ? farSystemId : nearSystemId,

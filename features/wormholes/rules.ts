@@ -24,7 +24,7 @@ const MAX_WANDERING_MS = DAY_MS;
 export const drawTotalMassKg = (random: Random, typeMassKg: number): number =>
   Math.round(typeMassKg * (1 - MASS_VARIATION + 2 * MASS_VARIATION * random()));
 
-export interface Mass {
+interface Mass {
   readonly totalMassKg: number;
   readonly massLeftKg: number;
   /** When that was left. */
@@ -42,7 +42,7 @@ export function massStageOf(massLeftKg: number, totalMassKg: number): MassStage 
   return massLeftKg < BELOW_HALF * totalMassKg ? 'below-half' : 'stable';
 }
 
-export interface Life {
+interface Life {
   readonly bornAt: Date;
   readonly collapsesAt: Date;
 }

@@ -20,8 +20,8 @@ export interface IReadStaticsParams {
 
 /** 'ReadStatics' return type */
 export interface IReadStaticsResult {
-  slot: number;
-  solarSystemId: number;
+  nearSystemId: number;
+  staticSlot: number;
 }
 
 /** 'ReadStatics' query type */
@@ -30,12 +30,12 @@ export interface IReadStaticsQuery {
   result: IReadStaticsResult;
 }
 
-const readStaticsIR: any = {"usedParamSet":{"solarSystemIds":true},"params":[{"name":"solarSystemIds","required":false,"transform":{"type":"scalar"},"locs":[{"a":117,"b":131},{"a":173,"b":187}]}],"statement":"SELECT near_system_id AS \"solarSystemId!\", static_slot AS \"slot!\" FROM wormhole\nWHERE static_slot IS NOT NULL\n  AND (:solarSystemIds::int[] IS NULL OR near_system_id = ANY (:solarSystemIds::int[]))"};
+const readStaticsIR: any = {"usedParamSet":{"solarSystemIds":true},"params":[{"name":"solarSystemIds","required":false,"transform":{"type":"scalar"},"locs":[{"a":122,"b":136},{"a":178,"b":192}]}],"statement":"SELECT near_system_id AS \"nearSystemId!\", static_slot AS \"staticSlot!\" FROM wormhole\nWHERE static_slot IS NOT NULL\n  AND (:solarSystemIds::int[] IS NULL OR near_system_id = ANY (:solarSystemIds::int[]))"};
 
 /**
  * Query generated from SQL:
  * ```
- * SELECT near_system_id AS "solarSystemId!", static_slot AS "slot!" FROM wormhole
+ * SELECT near_system_id AS "nearSystemId!", static_slot AS "staticSlot!" FROM wormhole
  * WHERE static_slot IS NOT NULL
  *   AND (:solarSystemIds::int[] IS NULL OR near_system_id = ANY (:solarSystemIds::int[]))
  * ```
@@ -303,13 +303,13 @@ export interface IWriteMassesQuery {
   result: IWriteMassesResult;
 }
 
-const writeMassesIR: any = {"usedParamSet":{"at":true,"wormholeIds":true,"massesLeftKg":true,"massStages":true},"params":[{"name":"at","required":true,"transform":{"type":"scalar"},"locs":[{"a":71,"b":74}]},{"name":"wormholeIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":135,"b":147}]},{"name":"massesLeftKg","required":true,"transform":{"type":"scalar"},"locs":[{"a":160,"b":173}]},{"name":"massStages","required":true,"transform":{"type":"scalar"},"locs":[{"a":186,"b":197}]}],"statement":"UPDATE wormhole SET mass_left_kg = passed.mass_left_kg, mass_left_at = :at!::timestamptz,\n  mass_stage = passed.mass_stage\nFROM unnest(:wormholeIds!::bigint[], :massesLeftKg!::float8[], :massStages!::text[])\n  AS passed (id, mass_left_kg, mass_stage)\nWHERE wormhole_id = passed.id"};
+const writeMassesIR: any = {"usedParamSet":{"at":true,"wormholeIds":true,"massesLeftKg":true,"massStages":true},"params":[{"name":"at","required":true,"transform":{"type":"scalar"},"locs":[{"a":96,"b":99}]},{"name":"wormholeIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":159,"b":171}]},{"name":"massesLeftKg","required":true,"transform":{"type":"scalar"},"locs":[{"a":184,"b":197}]},{"name":"massStages","required":true,"transform":{"type":"scalar"},"locs":[{"a":210,"b":221}]}],"statement":"UPDATE wormhole SET mass_left_kg = passed.mass_left_kg,\n  mass_left_at = greatest(mass_left_at, :at!::timestamptz), mass_stage = passed.mass_stage\nFROM unnest(:wormholeIds!::bigint[], :massesLeftKg!::float8[], :massStages!::text[])\n  AS passed (id, mass_left_kg, mass_stage)\nWHERE wormhole_id = passed.id"};
 
 /**
  * Query generated from SQL:
  * ```
- * UPDATE wormhole SET mass_left_kg = passed.mass_left_kg, mass_left_at = :at!::timestamptz,
- *   mass_stage = passed.mass_stage
+ * UPDATE wormhole SET mass_left_kg = passed.mass_left_kg,
+ *   mass_left_at = greatest(mass_left_at, :at!::timestamptz), mass_stage = passed.mass_stage
  * FROM unnest(:wormholeIds!::bigint[], :massesLeftKg!::float8[], :massStages!::text[])
  *   AS passed (id, mass_left_kg, mass_stage)
  * WHERE wormhole_id = passed.id

@@ -1,5 +1,5 @@
 /* @name readStatics */
-SELECT near_system_id AS "solarSystemId!", static_slot AS "slot!" FROM wormhole
+SELECT near_system_id AS "nearSystemId!", static_slot AS "staticSlot!" FROM wormhole
 WHERE static_slot IS NOT NULL
   AND (:solarSystemIds::int[] IS NULL OR near_system_id = ANY (:solarSystemIds::int[]));
 
@@ -54,8 +54,8 @@ FROM unnest(:wormholeIds!::bigint[], :siteIds!::bigint[]) AS revealed (id, site_
 WHERE wormhole_id = revealed.id;
 
 /* @name writeMasses */
-UPDATE wormhole SET mass_left_kg = passed.mass_left_kg, mass_left_at = :at!::timestamptz,
-  mass_stage = passed.mass_stage
+UPDATE wormhole SET mass_left_kg = passed.mass_left_kg,
+  mass_left_at = greatest(mass_left_at, :at!::timestamptz), mass_stage = passed.mass_stage
 FROM unnest(:wormholeIds!::bigint[], :massesLeftKg!::float8[], :massStages!::text[])
   AS passed (id, mass_left_kg, mass_stage)
 WHERE wormhole_id = passed.id;

@@ -24,7 +24,7 @@ export interface WormholeChoice {
   readonly weight: number;
 }
 
-export interface WanderingWormholes {
+interface WanderingWormholes {
   /** How many appear on average. */
   readonly perSystemAndDay: number;
   /** In one system at the most. */
@@ -32,7 +32,7 @@ export interface WanderingWormholes {
   readonly choices: readonly WormholeChoice[];
 }
 
-export interface WormholeTable {
+interface WormholeTable {
   readonly wormholeTableId: number;
   /** What each static is one of, by its slot, which counts from 1. */
   readonly statics: ReadonlyMap<number, readonly WormholeChoice[]>;
