@@ -11,6 +11,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   transfers: async () => (await import('./transfers/bench.ts')).transfersBench,
   market: async () => (await import('./market/bench.ts')).marketBench,
   industry: async () => (await import('./industry/bench.ts')).industryBench,
+  reinforcement: async () => (await import('./reinforcement/bench.ts')).reinforcementBench,
   spawn: async () => (await import('./spawn/bench.ts')).spawnBench,
 };
 

@@ -15,9 +15,9 @@ export type stringArray = (string)[];
 
 /** 'InsertDebris' parameters type */
 export interface IInsertDebrisParams {
-  at: DateOrString;
   decaysAts: DateOrStringArray;
   kinds: stringArray;
+  madeAts: DateOrStringArray;
   names: stringArray;
   ownerIds: numberArray;
   solarSystemIds: numberArray;
@@ -38,18 +38,18 @@ export interface IInsertDebrisQuery {
   result: IInsertDebrisResult;
 }
 
-const insertDebrisIR: any = {"usedParamSet":{"at":true,"kinds":true,"typeIds":true,"names":true,"ownerIds":true,"solarSystemIds":true,"xs":true,"ys":true,"zs":true,"decaysAts":true},"params":[{"name":"at","required":true,"transform":{"type":"scalar"},"locs":[{"a":161,"b":164}]},{"name":"kinds","required":true,"transform":{"type":"scalar"},"locs":[{"a":202,"b":208}]},{"name":"typeIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":219,"b":227}]},{"name":"names","required":true,"transform":{"type":"scalar"},"locs":[{"a":237,"b":243}]},{"name":"ownerIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":254,"b":263}]},{"name":"solarSystemIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":277,"b":292}]},{"name":"xs","required":true,"transform":{"type":"scalar"},"locs":[{"a":302,"b":305}]},{"name":"ys","required":true,"transform":{"type":"scalar"},"locs":[{"a":318,"b":321}]},{"name":"zs","required":true,"transform":{"type":"scalar"},"locs":[{"a":334,"b":337}]},{"name":"decaysAts","required":true,"transform":{"type":"scalar"},"locs":[{"a":354,"b":364}]}],"statement":"INSERT INTO debris (kind, type_id, name, owner_id, solar_system_id, x, y, z, made_at, decays_at)\nSELECT kind, type_id, name, owner_id, solar_system_id, x, y, z, :at!::timestamptz, decays_at\nFROM unnest(:kinds!::text[], :typeIds!::int[], :names!::text[], :ownerIds!::int[],\n    :solarSystemIds!::int[], :xs!::float8[], :ys!::float8[], :zs!::float8[],\n    :decaysAts!::timestamptz[])\n  WITH ORDINALITY AS fresh (kind, type_id, name, owner_id, solar_system_id, x, y, z, decays_at,\n    position)\nORDER BY position\nRETURNING debris_id::float8 AS \"debrisId!\"                                                                                                "};
+const insertDebrisIR: any = {"usedParamSet":{"kinds":true,"typeIds":true,"names":true,"ownerIds":true,"solarSystemIds":true,"xs":true,"ys":true,"zs":true,"madeAts":true,"decaysAts":true},"params":[{"name":"kinds","required":true,"transform":{"type":"scalar"},"locs":[{"a":192,"b":198}]},{"name":"typeIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":209,"b":217}]},{"name":"names","required":true,"transform":{"type":"scalar"},"locs":[{"a":227,"b":233}]},{"name":"ownerIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":244,"b":253}]},{"name":"solarSystemIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":267,"b":282}]},{"name":"xs","required":true,"transform":{"type":"scalar"},"locs":[{"a":292,"b":295}]},{"name":"ys","required":true,"transform":{"type":"scalar"},"locs":[{"a":308,"b":311}]},{"name":"zs","required":true,"transform":{"type":"scalar"},"locs":[{"a":324,"b":327}]},{"name":"madeAts","required":true,"transform":{"type":"scalar"},"locs":[{"a":344,"b":352}]},{"name":"decaysAts","required":true,"transform":{"type":"scalar"},"locs":[{"a":370,"b":380}]}],"statement":"INSERT INTO debris (kind, type_id, name, owner_id, solar_system_id, x, y, z, made_at, decays_at)\nSELECT kind, type_id, name, owner_id, solar_system_id, x, y, z, made_at, decays_at\nFROM unnest(:kinds!::text[], :typeIds!::int[], :names!::text[], :ownerIds!::int[],\n    :solarSystemIds!::int[], :xs!::float8[], :ys!::float8[], :zs!::float8[],\n    :madeAts!::timestamptz[], :decaysAts!::timestamptz[])\n  WITH ORDINALITY AS fresh (kind, type_id, name, owner_id, solar_system_id, x, y, z, made_at,\n    decays_at, position)\nORDER BY position\nRETURNING debris_id::float8 AS \"debrisId!\"                                                                                                "};
 
 /**
  * Query generated from SQL:
  * ```
  * INSERT INTO debris (kind, type_id, name, owner_id, solar_system_id, x, y, z, made_at, decays_at)
- * SELECT kind, type_id, name, owner_id, solar_system_id, x, y, z, :at!::timestamptz, decays_at
+ * SELECT kind, type_id, name, owner_id, solar_system_id, x, y, z, made_at, decays_at
  * FROM unnest(:kinds!::text[], :typeIds!::int[], :names!::text[], :ownerIds!::int[],
  *     :solarSystemIds!::int[], :xs!::float8[], :ys!::float8[], :zs!::float8[],
- *     :decaysAts!::timestamptz[])
- *   WITH ORDINALITY AS fresh (kind, type_id, name, owner_id, solar_system_id, x, y, z, decays_at,
- *     position)
+ *     :madeAts!::timestamptz[], :decaysAts!::timestamptz[])
+ *   WITH ORDINALITY AS fresh (kind, type_id, name, owner_id, solar_system_id, x, y, z, made_at,
+ *     decays_at, position)
  * ORDER BY position
  * RETURNING debris_id::float8 AS "debrisId!"                                                                                                
  * ```

@@ -1,11 +1,11 @@
 /* @name insertDebris */
 INSERT INTO debris (kind, type_id, name, owner_id, solar_system_id, x, y, z, made_at, decays_at)
-SELECT kind, type_id, name, owner_id, solar_system_id, x, y, z, :at!::timestamptz, decays_at
+SELECT kind, type_id, name, owner_id, solar_system_id, x, y, z, made_at, decays_at
 FROM unnest(:kinds!::text[], :typeIds!::int[], :names!::text[], :ownerIds!::int[],
     :solarSystemIds!::int[], :xs!::float8[], :ys!::float8[], :zs!::float8[],
-    :decaysAts!::timestamptz[])
-  WITH ORDINALITY AS fresh (kind, type_id, name, owner_id, solar_system_id, x, y, z, decays_at,
-    position)
+    :madeAts!::timestamptz[], :decaysAts!::timestamptz[])
+  WITH ORDINALITY AS fresh (kind, type_id, name, owner_id, solar_system_id, x, y, z, made_at,
+    decays_at, position)
 ORDER BY position
 RETURNING debris_id::float8 AS "debrisId!";
 

@@ -27,6 +27,7 @@ export const jettisonCommand = implement(jettison, async (tx, _caller, input) =>
       ownerId: first.ownerId,
       solarSystemId: place.solarSystemId,
       ...position,
+      madeAt: tx.now,
       holdsItems: true,
     },
   ]);

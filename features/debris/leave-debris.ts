@@ -18,6 +18,8 @@ export interface NewDebris {
   readonly x: number;
   readonly y: number;
   readonly z: number;
+  /** When it came about, which may be past where a timer is late. */
+  readonly madeAt: Date;
   /** The caller puts something in, in the same transaction. */
   readonly holdsItems: boolean;
 }
@@ -26,7 +28,7 @@ export interface NewDebris {
 export async function leaveDebris(tx: Tx, debris: readonly NewDebris[]): Promise<number[]> {
   if (debris.length === 0) return [];
   const column = <T>(of: (each: NewDebris) => T): T[] => debris.map(of);
-  const decaysAts = column(({ kind, holdsItems }) => firstDecay(kind, holdsItems, tx.now));
+  const decaysAts = column(({ kind, holdsItems, madeAt }) => firstDecay(kind, holdsItems, madeAt));
   const rows = await run(tx.manager, insertDebris, {
     kinds: column(({ kind }) => kind),
     typeIds: nullable(column(({ typeId }) => typeId)),
@@ -37,7 +39,7 @@ export async function leaveDebris(tx: Tx, debris: readonly NewDebris[]): Promise
     ys: column(({ y }) => y),
     zs: column(({ z }) => z),
     decaysAts,
-    at: tx.now,
+    madeAts: column(({ madeAt }) => madeAt),
   });
   const ids = rows.map(({ debrisId }) => debrisId);
   const firings = ids.map((id, index) => {

@@ -13,5 +13,9 @@ export async function fireChangeState(tx: Tx, firings: readonly Firing[]): Promi
     const isDue = nextAt !== null && nextAt.getTime() === dueAts.get(structureId)?.getTime();
     return isDue ? [pass(structure, nextAt)] : [];
   });
-  await writeChanges(tx, changes);
+  // Who owns several hears of them in the order in which it happened.
+  await writeChanges(
+    tx,
+    changes.toSorted((a, b) => a.at.getTime() - b.at.getTime()),
+  );
 }
