@@ -3,7 +3,7 @@ import { nullable, run } from '#entities/sql.ts';
 import { expireOrder } from '#queues/market.ts';
 import { tell, type News } from '#queues/results/results.ts';
 import type { Tx } from '#queues/runtime.ts';
-import { armAll, disarmAll } from '#queues/timers/timers.ts';
+import { armNew, disarmAll } from '#queues/timers/timers.ts';
 import type { OrderFilled } from '#protocol/market.ts';
 import { writeStock } from '../inventory/index.ts';
 import { writeLedger } from '../wallet/index.ts';
@@ -25,9 +25,9 @@ export async function writeFloor(tx: Tx, floor: Floor, more: readonly News[] = [
   if (row?.changed !== changed.length) throw new Error('orders changed under their locks');
   await writeStock(tx, floor.stock);
   await writeLedger(tx, floor.ledger);
-  await armAll(tx, expireOrder, placed.flatMap(firingOf));
+  await armNew(tx, expireOrder, placed.flatMap(firingOf));
   const ended = changed.filter(({ state, expiresAt }) => state !== 'open' && expiresAt !== null);
-  if (ended.length > 0) await disarmAll(tx, expireOrder, ended.map(keyOf));
+  await disarmAll(tx, expireOrder, ended.map(keyOf));
   await tell(tx, [...newsOf(tx, floor), ...more]);
 }
 

@@ -3,7 +3,7 @@ import { nullable, run } from '#entities/sql.ts';
 import type { SiteKind } from '#protocol/sites.ts';
 import { expireSite } from '#queues/sites.ts';
 import type { Tx } from '#queues/runtime.ts';
-import { armAll } from '#queues/timers/timers.ts';
+import { armNew } from '#queues/timers/timers.ts';
 import { solarSystems } from '../universe/index.ts';
 import { drawPosition, drawSignature } from './rules.ts';
 import {
@@ -82,7 +82,7 @@ export async function spawnSites(
   const firings = placed.flatMap(({ expiresAt: dueAt }, index) =>
     dueAt ? [{ key: String(ids[index]), dueAt, payload: {} }] : [],
   );
-  await armAll(tx, expireSite, firings);
+  await armNew(tx, expireSite, firings);
   standing.push(...placed.map((site, index) => ({ ...site, siteId: ids[index] as number })));
   return ids;
 }

@@ -56,12 +56,21 @@ export async function armAll<P>(
   timer: TimerDefinition<P>,
   firings: readonly Firing<P>[],
 ): Promise<void> {
-  if (firings.length === 0) return;
   await disarmAll(
     tx,
     timer,
     firings.map(({ key }) => key),
   );
+  await armNew(tx, timer, firings);
+}
+
+/** The same for rows that the transaction has made, which have no firing yet: in one statement. */
+export async function armNew<P>(
+  tx: Tx,
+  timer: TimerDefinition<P>,
+  firings: readonly Firing<P>[],
+): Promise<void> {
+  if (firings.length === 0) return;
   const inserted = await tx.runtime.timers.boss.insert(timer.name, firings.map(toJob), {
     db: transactionDatabase(tx.manager),
     returnId: true,
@@ -102,6 +111,7 @@ export async function disarmAll(
   timer: TimerDefinition,
   keys: readonly string[],
 ): Promise<void> {
+  if (keys.length === 0) return;
   const table = await tx.runtime.timers.tableOf(timer);
   const connection = await connectionOf(tx.manager);
   const text = table.deletePendingSql;
