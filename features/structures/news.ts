@@ -33,9 +33,13 @@ export async function announce(tx: Tx, changes: readonly Change[]): Promise<void
   }
   const news = eventful.flatMap((change) => {
     const { structureId, ownerId } = change.after;
-    const besiegers = siegeOf.get(structureId) ?? [];
+    const listener = listenerOf.get(ownerId) ?? ownerId;
+    // Who attacks what is his own hears of it once.
+    const besiegers = (siegeOf.get(structureId) ?? []).filter(
+      ({ characterId }) => characterId !== listener,
+    );
     return [
-      ...newsFor(change, listenerOf.get(ownerId) ?? ownerId, 'owner'),
+      ...newsFor(change, listener, 'owner'),
       ...besiegers.flatMap(({ characterId }) => newsFor(change, characterId, 'attacker')),
     ];
   });

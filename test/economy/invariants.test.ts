@@ -2,6 +2,7 @@
 // sentence something in it that is made wrong.
 import type { EntityManager } from 'typeorm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Anchorage } from '../anchorage.ts';
 import { giveItems, tradingPost } from '../market.ts';
 import { createPilot, type TestPilot } from '../pilots.ts';
 import { Workshop } from '../workshop.ts';
@@ -10,6 +11,7 @@ import { brokenIn, brokenInvariants, SUBJECTS } from './invariants/index.ts';
 
 const SLUG_BLUEPRINT = 220_001;
 const IRON = 205_001;
+const COPPER = 205_002;
 const HOUR_MS = 3_600_000;
 
 let world: DrivenWorld;
@@ -55,6 +57,11 @@ beforeAll(async () => {
     await giveItems(world.runtime, crates, 1),
   ];
   for (const itemId of itemIds) await ann.call('inventory.assemble-item', { itemId });
+  const anchorage = new Anchorage(world.runtime, world.clock, ann, stationId);
+  await anchorage.anchor();
+  const litter = await anchorage.give(COPPER, 5);
+  const jettisoned = { itemIds: [litter], position: { x: 0, y: 0, z: 0 } };
+  await ann.as(['admin']).call('debris.jettison', jettisoned);
 });
 afterAll(() => world.close());
 
@@ -142,7 +149,7 @@ const WRONG: readonly [sentence: string, sql: string][] = [
      WHERE ${one('inventory_item', 'item_id', 'NOT singleton')}`,
   ],
   [
-    'every item is in a place that is there, and at last in a station or a job',
+    'every item is in a place that is there, and at last in a station, a job or space',
     `UPDATE inventory_item AS crate SET location_id = other.item_id
      FROM inventory_item AS other WHERE crate.type_id = 212001 AND other.type_id = 212001
        AND other.item_id <> crate.item_id`,
@@ -193,6 +200,14 @@ const WRONG: readonly [sentence: string, sql: string][] = [
   [
     'every active job has its timer, and no other timer of jobs is pending',
     timer('industry.finish-job'),
+  ],
+  [
+    'every structure has its timer, and no other timer of structures is pending',
+    timer('structures.change-state'),
+  ],
+  [
+    'all debris has its timer, and no other timer of debris is pending',
+    timer('debris.decay-debris'),
   ],
 ];
 

@@ -6,7 +6,8 @@ const FIRST_ITEM_ID = '1000000000000';
 
 /** A part of a stack left it: it goes to an order, a job, another stack, or out of the world. */
 const IS_TAKEN = `(
-  reason IN ('market-order', 'industry-material', 'check-in', 'trash', 'merge')
+  reason IN ('market-order', 'industry-material', 'check-in', 'trash', 'merge', 'anchor', 'fuel',
+    'destroyed', 'decayed')
   OR (reason = 'split' AND to_location_id = item_id)
   -- Of a stack of originals one is unpacked where it lies.
   OR (reason = 'industry-blueprint' AND (to_location_id IS NULL
@@ -24,6 +25,9 @@ export const goods: readonly Check[] = [
     what: 'of each type an owner has in a place what came there and did not leave',
     sql: `SELECT type_id, owner_id, location_id, sum(quantity) AS surplus FROM (
         SELECT type_id, owner_id, location_id, quantity FROM inventory_item
+        -- A structure that stands is accounted for as lying in itself.
+        UNION ALL SELECT type_id, owner_id, structure_id, 1 FROM structure
+          WHERE state NOT IN ('unanchored', 'destroyed')
         UNION ALL SELECT type_id, to_owner_id, to_location_id, -quantity FROM inventory_movement
           WHERE to_location_id IS NOT NULL
         UNION ALL SELECT type_id, from_owner_id, from_location_id, quantity
@@ -52,11 +56,14 @@ export const goods: readonly Check[] = [
         THEN (from_owner_id, from_location_id) ELSE (to_owner_id, to_location_id) END`,
   },
   {
-    what: 'every item is in a place that is there, and at last in a station or a job',
+    what: 'every item is in a place that is there, and at last in a station, a job or space',
     sql: `WITH RECURSIVE placed AS (
         SELECT item_id FROM inventory_item WHERE location_id IN
           (SELECT station_id FROM universe_station
            UNION ALL SELECT facility_id FROM industry_facility
+           UNION ALL SELECT debris_id FROM debris
+           UNION ALL SELECT structure_id FROM structure
+             WHERE state NOT IN ('unanchored', 'destroyed')
            UNION ALL SELECT job_id FROM industry_job
              WHERE state IN ('active', 'paused', 'ready'))
         UNION ALL

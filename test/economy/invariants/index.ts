@@ -6,8 +6,9 @@ import { goods } from './goods.ts';
 import { industry } from './industry.ts';
 import { market } from './market.ts';
 import { money } from './money.ts';
+import { space } from './space.ts';
 
-export const SUBJECTS = { money, market, goods, industry } satisfies Record<
+export const SUBJECTS = { money, market, goods, industry, space } satisfies Record<
   string,
   readonly Check[]
 >;
