@@ -102,6 +102,7 @@ export const completeEncounter = command(
 export const IncursionNews = z.object({
   incursionId: z.int(),
   constellationId: z.int(),
+  constellationName: z.string(),
   influence: z.number(),
   stagingSystemId: z.int(),
   /** When the state ends. */
@@ -113,6 +114,7 @@ export type IncursionNews = z.infer<typeof IncursionNews>;
 export const IncursionEnded = z.object({
   incursionId: z.int(),
   constellationId: z.int(),
+  constellationName: z.string(),
   reason: IncursionEnd,
 });
 export type IncursionEnded = z.infer<typeof IncursionEnded>;

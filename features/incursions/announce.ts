@@ -7,7 +7,7 @@ import type { Tx } from '#queues/runtime.ts';
 import { announce, type Announcement } from '#queues/incursions.ts';
 import type { Firing } from '#queues/timers/definition.ts';
 import { armAll } from '#queues/timers/timers.ts';
-import { stations } from '../universe/index.ts';
+import { constellations, stations } from '../universe/index.ts';
 import type { Incursion } from './hold.ts';
 import { findConcerned, forgetParticipants } from './incursions.queries.ts';
 
@@ -27,11 +27,13 @@ export async function announceStates(
   incursions: readonly Incursion[],
   at: Date,
 ): Promise<void> {
+  const places = await constellations(tx);
   const announcements = incursions.map((incursion) => {
     const { incursionId, constellationId, influence, stagingSystemId, state } = incursion;
     const until = incursion.stateUntil.getTime();
+    const constellationName = places.get(constellationId)?.name ?? '';
     const body: IncursionNews = {
-      ...{ incursionId, constellationId, influence, stagingSystemId, until },
+      ...{ incursionId, constellationId, constellationName, influence, stagingSystemId, until },
     };
     return { incursionId, kind: `incursions.${state}`, body, afterCharacterId: 0 };
   });
@@ -40,7 +42,8 @@ export async function announceStates(
 
 export async function announceEnd(tx: Tx, { incursion, at, reason }: Ending): Promise<void> {
   const { incursionId, constellationId } = incursion;
-  const body: IncursionEnded = { incursionId, constellationId, reason };
+  const constellationName = (await constellations(tx)).get(constellationId)?.name ?? '';
+  const body: IncursionEnded = { incursionId, constellationId, constellationName, reason };
   await armAnnouncements(tx, [{ incursionId, kind: ENDED, body, afterCharacterId: 0 }], at);
 }
 

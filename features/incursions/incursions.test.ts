@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Incursion } from '#protocol/incursions.ts';
 import { announce, changeState, tick } from '#queues/incursions.ts';
+import { systemRandom } from '#queues/random.ts';
 import { transact } from '#queues/runtime.ts';
 import { TimerWorker } from '#queues/timers/timer-worker.ts';
 import { createPilot, type TestPilot } from '#test/pilots.ts';
@@ -32,14 +33,18 @@ async function invade(): Promise<Incursion[]> {
   return list();
 }
 
-/** One incursion, established right now. */
+/** Just one, established right now: chance is against any other. */
 async function invadeOne(): Promise<Incursion> {
-  for (;;) {
-    await transact(world.runtime, beginIncursions);
-    const [incursion] = await list();
-    if (incursion) return incursion;
-    await world.clock.setTime(world.clock.now() + HOUR_MS);
-  }
+  let isFirst = true;
+  const random = (): number => {
+    if (!isFirst) return 0.2 + 0.8 * systemRandom();
+    isFirst = false;
+    return 0;
+  };
+  await transact({ ...world.runtime, random }, beginIncursions);
+  const [incursion, other] = await list();
+  if (!incursion || other) throw new Error('chance was not asked first whether one begins');
+  return incursion;
 }
 
 const fireAll = async (): Promise<void> => {
