@@ -1,7 +1,9 @@
 // The sections of the cockpit, in the order of the navigation. Each has an address of its own.
 import type { ComponentType } from 'react';
+import { CalendarSection } from '../calendar/calendar-section.tsx';
 import { HangarSection } from '../hangar/hangar-section.tsx';
 import { IndustrySection } from '../industry/industry-section.tsx';
+import { MapSection } from '../map/map-section.tsx';
 import { MarketSection } from '../market/market-section.tsx';
 import type { Pilot } from '../state/game.ts';
 import type { IconName } from '../ui/icon.tsx';
@@ -33,6 +35,8 @@ export const SECTIONS: readonly SectionEntry[] = [
   { slug: 'wallet', label: 'Wallet', icon: 'wallet', Section: WalletSection },
   { slug: 'market', label: 'Market', icon: 'market', Section: MarketSection },
   { slug: 'industry', label: 'Industry', icon: 'industry', Section: IndustrySection },
+  { slug: 'map', label: 'Map', icon: 'map', Section: MapSection },
+  { slug: 'calendar', label: 'Calendar', icon: 'calendar', Section: CalendarSection },
 ];
 
 /** An address that names no section shows the skills. */

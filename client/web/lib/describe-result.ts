@@ -2,6 +2,7 @@
 import type { Result } from '../../sdk/index.ts';
 import { notifications } from '#protocol/skills.ts';
 import type { SkillType } from '#protocol/universe.ts';
+import { INCURSION_WORDS } from './describe-incursions.ts';
 import { INDUSTRY_WORDS } from './describe-industry.ts';
 import { MARKET_WORDS } from './describe-market.ts';
 import { WALLET_WORDS } from './describe-wallet.ts';
@@ -52,6 +53,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   ...WALLET_WORDS,
   ...MARKET_WORDS,
   ...INDUSTRY_WORDS,
+  ...INCURSION_WORDS,
 };
 
 export function describeResult({ kind, body }: Result, names: Names): Description {

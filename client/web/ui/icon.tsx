@@ -41,6 +41,8 @@ const PATHS = {
   wallet: 'M4 7a2 2 0 0 1 2-2h12v3M4 7v10a2 2 0 0 0 2 2h14V8H6a2 2 0 0 1-2-1zM16 13.500h.01',
   market: 'M4 4v16h16M8 15l4-5 3 3 5-7',
   industry: 'M3 20V9l6 4V9l6 4V4h5v16zM8 16.500h.01M12 16.500h.01M16 16.500h.01',
+  map: 'M5 7.01v-.02M18 5.01v-.02M12 13.010v-.02M19 18.010v-.02M6 19.010v-.02M5 7l7 6 6-8M12 13l7 5M12 13l-6 6',
+  calendar: 'M4 6h16v14H4zM4 10h16M8 3v5M16 3v5M8 14h.01M12 14h.01M16 14h.01',
 } as const;
 
 export type IconName = keyof typeof PATHS;
