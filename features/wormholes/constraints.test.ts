@@ -21,7 +21,7 @@ const COLUMNS = `wormhole_type_id, code, signal_strength, jump_mass_kg, total_ma
 const SIGNATURE = `
   INSERT INTO site (solar_system_id, constellation_id, kind, signature, name, signal_strength,
     x, y, z, spawned_at)
-  SELECT solar_system_id, constellation_id, kind, 'ZZZ-999', name, signal_strength, x, y, z,
+  SELECT solar_system_id, constellation_id, kind, 'ZZZ-999', name, site.signal_strength, x, y, z,
     spawned_at
   FROM site JOIN wormhole ON near_site_id = site_id WHERE static_slot = 1 ORDER BY site_id LIMIT 1`;
 
