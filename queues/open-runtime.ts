@@ -3,6 +3,7 @@ import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Config } from '#config/index.ts';
 import { createDataSource } from '#entities/data-source.ts';
+import { timers as catalogue } from './catalogue.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { systemRandom, type Random } from './random.ts';
 import { createPostgresWakeUps } from './results/postgres-wake-ups.ts';
@@ -49,6 +50,8 @@ export async function openRuntime(config: Config, options: RuntimeOptions): Prom
   boss.on('error', (error) => log.error({ err: error }, 'timers'));
   boss.on('warning', (warning) => log.warn({ warning }, 'timers'));
   await boss.start();
+  const timers = new Timers(boss);
+  await timers.load(catalogue);
   const wakeUps =
     config.redis.url === undefined
       ? createPostgresWakeUps(databaseUrl)
@@ -59,7 +62,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions): Prom
     dataSource,
     clock,
     random,
-    timers: new Timers(boss),
+    timers,
     wakeUps,
     log,
     async close() {

@@ -28,6 +28,16 @@ export class Timers {
     this.boss = boss;
   }
 
+  /**
+   * Learns where pg-boss keeps the firings of timers, those that are installed. Asked for within a
+   * transaction this would take a second connection, and wait forever where all are in use so.
+   */
+  async load(timers: readonly TimerDefinition[]): Promise<void> {
+    const installed = new Set((await this.boss.getQueues()).map(({ name }) => name));
+    const known = timers.filter(({ name }) => installed.has(name));
+    await Promise.all(known.map((timer) => this.tableOf(timer)));
+  }
+
   /** Where pg-boss keeps the firings of a timer. Throws where the timer was never installed. */
   tableOf(timer: TimerDefinition): Promise<TimerTable> {
     let table = this.#tables.get(timer.name);
