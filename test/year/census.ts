@@ -7,7 +7,16 @@ export interface Census {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-const COUNTS = `SELECT kind, count(*)::int AS count FROM site GROUP BY kind ORDER BY kind`;
+/** A wormhole's signatures are no sites to visit: its ways are counted instead. */
+const COUNTS = `
+  SELECT kind, count(*)::int AS count FROM (
+    SELECT kind FROM site WHERE kind <> 'wormhole'
+    UNION ALL
+    SELECT CASE WHEN static_slot IS NULL THEN 'wandering wormhole' ELSE 'static wormhole' END
+    FROM wormhole
+    UNION ALL
+    SELECT 'wormhole with both sides' FROM wormhole WHERE far_site_id IS NOT NULL
+  ) AS counted GROUP BY kind ORDER BY kind`;
 
 export async function takeCensus({ dataSource }: Runtime, day: number): Promise<Census> {
   const rows = await dataSource.query<{ kind: string; count: number }[]>(COUNTS);

@@ -1,18 +1,40 @@
 // What must hold of a universe that lives by itself, by whole sets, on any day.
-import { siteSystems } from '#features/universe/index.ts';
-import { transact, type Runtime } from '#queues/runtime.ts';
+import type { Runtime } from '#queues/runtime.ts';
+import { assertRoom } from './room.ts';
+
+const pending = (timer: string): string =>
+  `(SELECT singleton_key AS key, start_after AS at FROM pgboss.job
+    WHERE name = '${timer}' AND state < 'active')`;
+
+/** Rows, as `key` and `at`, without their timer at that moment, and timers without their row. */
+const unmatched = (rows: string, timer: string): string =>
+  `SELECT row.key AS row, firing.key AS timer, row.at, firing.at AS due FROM (${rows}) AS row
+   FULL JOIN ${pending(timer)} AS firing ON firing.key = row.key AND firing.at = row.at
+   WHERE row.key IS NULL OR firing.key IS NULL`;
 
 /** Each answers rows that break it. */
 const BROKEN: Readonly<Record<string, string>> = {
-  'every site has its timer': `
-    SELECT site_id FROM site WHERE expires_at IS NOT NULL AND NOT EXISTS (
-      SELECT FROM pgboss.job WHERE name = 'sites.expire-site' AND state < 'active'
-        AND singleton_key = site_id::text AND start_after = expires_at)`,
-  'every timer of a site has its site': `
-    SELECT singleton_key FROM pgboss.job WHERE name = 'sites.expire-site' AND state < 'active'
-      AND NOT EXISTS (SELECT FROM site WHERE site_id::text = singleton_key)`,
+  'every site has its timer, and every timer its site': unmatched(
+    `SELECT site_id::text AS key, expires_at AS at FROM site WHERE expires_at IS NOT NULL`,
+    'sites.expire-site',
+  ),
+  'every wormhole has the timer of its end, and every such timer its wormhole': unmatched(
+    `SELECT wormhole_id::text AS key, collapses_at AS at FROM wormhole`,
+    'wormholes.collapse',
+  ),
+  'every wormhole has the timer of its stage, and every such timer its wormhole': unmatched(
+    `SELECT wormhole_id::text AS key, stage_changes_at AS at FROM wormhole
+     WHERE stage_changes_at IS NOT NULL`,
+    'wormholes.change-stage',
+  ),
+  'every signature of a wormhole has its wormhole': `
+    SELECT site_id FROM site WHERE kind = 'wormhole' AND NOT EXISTS (
+      SELECT FROM wormhole WHERE site_id IN (near_site_id, far_site_id))`,
   'nothing is left to be filled': `
-    SELECT singleton_key FROM pgboss.job WHERE name = 'sites.fill-constellation'`,
+    SELECT name, singleton_key FROM pgboss.job
+    WHERE name IN ('sites.fill-constellation', 'wormholes.fill-constellation')`,
+  'nothing was dead-lettered': `
+    SELECT name, data FROM pgboss.job WHERE name LIKE '%.dead'`,
 };
 
 /** @throws with what does not hold */
@@ -22,19 +44,4 @@ export async function assertAlive(runtime: Runtime, day: number): Promise<void> 
     if (rows.length > 0) throw new Error(`day ${day}: ${sentence}: ${JSON.stringify(rows)}`);
   }
   await assertRoom(runtime, day);
-}
-
-/** No system has more of a kind than there is room for. */
-async function assertRoom(runtime: Runtime, day: number): Promise<void> {
-  const places = await transact(runtime, siteSystems);
-  const rows = await runtime.dataSource.query<{ id: number; kind: string; count: number }[]>(
-    `SELECT solar_system_id AS id, kind, count(*)::int AS count FROM site
-     WHERE kind <> 'wormhole' GROUP BY 1, 2`,
-  );
-  const rooms = new Map<string, number>();
-  for (const { solarSystemId, tables } of [...places.values()].flat()) {
-    for (const { kind, room } of tables) rooms.set(`${solarSystemId} ${kind}`, room);
-  }
-  const crowded = rows.find(({ id, kind, count }) => count > (rooms.get(`${id} ${kind}`) ?? 0));
-  if (crowded) throw new Error(`day ${day}: over capacity: ${JSON.stringify(crowded)}`);
 }
