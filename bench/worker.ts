@@ -2,7 +2,7 @@
 import { startWorkers } from '#workers/start-workers.ts';
 import { openBenchRuntime } from './universe.ts';
 
-export type Report = { lateness: readonly number[] } | { rssBytes: number };
+export type Report = { timer: string; lateness: readonly number[] } | { rssBytes: number };
 
 const MEMORY_INTERVAL_MS = 250;
 
@@ -11,7 +11,7 @@ const runtime = await openBenchRuntime(databaseUrl);
 const send = (report: Report): void => void process.send?.(report);
 
 const workers = await startWorkers(runtime, {
-  onFired: (_timer, lateness) => send({ lateness }),
+  onFired: (timer, lateness) => send({ timer: timer.name, lateness }),
 });
 setInterval(() => send({ rssBytes: process.memoryUsage.rss() }), MEMORY_INTERVAL_MS).unref();
 process.once('SIGTERM', () => {

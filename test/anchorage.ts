@@ -1,10 +1,12 @@
 // For tests of structures: a pilot with structures and fuel out of nowhere, guns, and time.
 import type { TestClock } from 'pg-boss';
+import { Stock, writeStock } from '#features/inventory/index.ts';
 import { fireChangeState } from '#features/structures/index.ts';
 import type { OwnStructure } from '#protocol/structures.ts';
 import { changeStructureState } from '#queues/structures.ts';
-import type { Runtime } from '#queues/runtime.ts';
+import { transact, type Runtime } from '#queues/runtime.ts';
 import { TimerWorker } from '#queues/timers/timer-worker.ts';
+import { brokenInvariants } from './economy/invariants/index.ts';
 import { giveItems } from './market.ts';
 import { createPilot, type Output, type TestPilot } from './pilots.ts';
 
@@ -88,6 +90,29 @@ export class Anchorage {
       limit: 1,
     });
     return found?.structureId === structureId ? found : undefined;
+  }
+
+  /** Anchored, with fuel, and in its window. */
+  async openToAttack(fuelDays = 60): Promise<number> {
+    const structureId = await this.anchor({ fuelDays });
+    await this.passState(structureId);
+    await this.passState(structureId);
+    return structureId;
+  }
+
+  /** Stacks of five in a structure, as its hangars will hold them. */
+  async store(structureId: number, typeId: number, stacks: number): Promise<void> {
+    const stock = new Stock([]);
+    for (let stack = 0; stack < stacks; stack += 1) {
+      const place = { ownerId: this.pilot.characterId, locationId: structureId, flag: 'hangar' };
+      stock.give({ ...place, typeId, quantity: 5, from: null, reason: 'administration' });
+    }
+    await transact(this.#runtime, (tx) => writeStock(tx, stock));
+  }
+
+  /** What does not hold of all goods, money and timers of the world. */
+  broken(): Promise<string[]> {
+    return brokenInvariants(this.#runtime.dataSource, () => new Date(this.#clock.now()));
   }
 
   async pass(forMs: number): Promise<void> {

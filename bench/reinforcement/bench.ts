@@ -1,9 +1,11 @@
 // `reinforcement`: a thousand structures that leave reinforcement in the same second.
+import { changeStructureState } from '#queues/structures.ts';
+import { fillUniverse } from '#test/fill-universe.ts';
 import type { Bench, Figures, Line } from '../bench.ts';
 import { percentile, round } from '../bench.ts';
 import { startChild } from '../child.ts';
 import { seedPilots } from '../seed.ts';
-import { install, openBenchRuntime, startBenchServer } from '../universe.ts';
+import { openBenchRuntime, startBenchServer } from '../universe.ts';
 import type { Report } from '../worker.ts';
 import { leftOnce, seedStructures } from './seed.ts';
 
@@ -22,7 +24,7 @@ async function watchWorker(url: string): Promise<number[]> {
   await new Promise<void>((resolve, reject) => {
     worker.failed.catch(reject);
     worker.process.on('message', (report: Report) => {
-      if ('rssBytes' in report) return;
+      if ('rssBytes' in report || report.timer !== changeStructureState.name) return;
       lateness.push(...report.lateness);
       if (lateness.length >= STRUCTURES) setTimeout(resolve, AFTERMATH_MS);
     });
@@ -34,7 +36,7 @@ async function watchWorker(url: string): Promise<number[]> {
 async function run(report: (line: Line) => void): Promise<Figures> {
   const server = await startBenchServer();
   const url = await server.database('reinforcement');
-  await install(url);
+  await fillUniverse(url);
   const runtime = await openBenchRuntime(url);
   try {
     const firstDueAt = new Date(Date.now() + YEAR_MS);

@@ -1,14 +1,11 @@
-// Structures as owners and attackers live with them: anchored, fuelled, besieged, repaired, lost.
+// Structures as their owners live with them: anchored, fuelled, seen, and in the hangar again.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { transact } from '#queues/runtime.ts';
 import { changeStructureState } from '#queues/structures.ts';
 import { arm, disarm } from '#queues/timers/timers.ts';
-import { FUEL_BLOCK, openAnchorage, WORKSHOP_RING, type Anchorage } from '#test/anchorage.ts';
-import { brokenInvariants } from '#test/economy/invariants/index.ts';
+import { openAnchorage, WORKSHOP_RING, type Anchorage } from '#test/anchorage.ts';
 import { amountOf, giveMoney } from '#test/market.ts';
-import { createPilot } from '#test/pilots.ts';
 import { openDrivenWorld, type DrivenWorld } from '#test/world.ts';
-import { Stock, writeStock } from '../inventory/index.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
@@ -16,7 +13,6 @@ const DAY_MS = 86_400_000;
 const IRON = 205_001;
 
 let world: DrivenWorld;
-let home: Anchorage;
 beforeAll(async () => {
   world = await openDrivenWorld();
 });
@@ -25,33 +21,8 @@ afterAll(() => world.close());
 const open = (): Promise<Anchorage> => openAnchorage(world.runtime, world.clock);
 const nowMs = (): number => world.clock.now();
 
-/** Nothing of the world's goods is lost or doubled. */
-async function expectSound(): Promise<void> {
-  const now = (): Date => new Date(nowMs());
-  expect(await brokenInvariants(world.runtime.dataSource, now)).toEqual([]);
-}
-
-/** Puts stacks into a structure, as its hangars will. */
-async function store(structureId: number, ownerId: number, stacks: number): Promise<void> {
-  await transact(world.runtime, (tx) => {
-    const stock = new Stock([]);
-    for (let stack = 0; stack < stacks; stack += 1) {
-      const place = { ownerId, locationId: structureId, flag: 'hangar' };
-      stock.give({ ...place, typeId: IRON, quantity: 5, from: null, reason: 'administration' });
-    }
-    return writeStock(tx, stock);
-  });
-}
-
-/** Anchored, with fuel, and open to attack. */
-async function openToAttack(anchorage: Anchorage, fuelDays = 60): Promise<number> {
-  const structureId = await anchorage.anchor({ fuelDays });
-  await anchorage.passState(structureId);
-  await anchorage.passState(structureId);
-  return structureId;
-}
-
 describe('a structure', () => {
+  let home: Anchorage;
   beforeAll(async () => {
     home = await open();
   });
@@ -65,7 +36,7 @@ describe('a structure', () => {
     });
     expect(await home.passState(structureId)).toMatchObject({ state: 'shielded' });
     expect(await home.heard()).toEqual(['anchored']);
-    await expectSound();
+    expect(await home.broken()).toEqual([]);
   });
 
   test('is open to attack for a quarter of an hour a week, at the chosen hour', async () => {
@@ -128,7 +99,7 @@ describe('a structure', () => {
     const { pilot, stationId } = anchorage;
     const structureId = await anchorage.anchor();
     await anchorage.passState(structureId);
-    await store(structureId, pilot.characterId, 3);
+    await anchorage.store(structureId, IRON, 3);
     const own = { structureId };
     const leaving = await pilot.call('structures.start-unanchoring', own);
     expect(leaving).toMatchObject({ state: 'unanchoring', stateUntil: nowMs() + 7 * DAY_MS });
@@ -141,124 +112,7 @@ describe('a structure', () => {
     expect(await amountOf(world.runtime, { ...held, typeId: WORKSHOP_RING })).toBe(1);
     expect(await amountOf(world.runtime, { ...held, typeId: IRON })).toBe(15);
     expect(await anchorage.heard()).toEqual(['anchored', 'unanchored']);
-    await expectSound();
-  });
-});
-
-describe('a siege', () => {
-  test('takes three windows to destroy a structure, and everybody hears of each', async () => {
-    const anchorage = await open();
-    const { pilot } = anchorage;
-    const attacker = await createPilot(world.runtime);
-    const guns = [attacker.characterId];
-    const structureId = await openToAttack(anchorage);
-    await store(structureId, pilot.characterId, 20);
-
-    const reinforced = await anchorage.hit(structureId, 10, guns);
-    expect(reinforced?.structure).toMatchObject({ state: 'armour-reinforced' });
-    const armourAt = (reinforced?.structure.stateUntil ?? 0) - nowMs();
-    expect(armourAt).toBeGreaterThanOrEqual(DAY_MS);
-    expect(armourAt).toBeLessThanOrEqual(2 * DAY_MS + 4 * HOUR_MS);
-
-    expect(await anchorage.passState(structureId)).toMatchObject({ state: 'vulnerable-armour' });
-    const second = await anchorage.hit(structureId, 10, guns);
-    expect(second?.structure).toMatchObject({ state: 'hull-reinforced' });
-    expect((second?.structure.stateUntil ?? 0) - nowMs()).toBeGreaterThanOrEqual(2 * DAY_MS);
-
-    expect(await anchorage.passState(structureId)).toMatchObject({ state: 'vulnerable-hull' });
-    const last = await anchorage.hit(structureId, 10, guns);
-    expect(last?.structure).toMatchObject({ state: 'destroyed', stateUntil: null });
-    expect(await anchorage.own(structureId)).toBeUndefined();
-
-    expect(await anchorage.heard()).toEqual([
-      ...['anchored', 'vulnerable'],
-      ...['attacked', 'reinforced', 'vulnerable'],
-      ...['attacked', 'reinforced', 'vulnerable'],
-      ...['attacked', 'destroyed'],
-    ]);
-    expect(await anchorage.heard(attacker)).toEqual([
-      ...['reinforced', 'vulnerable'],
-      ...['reinforced', 'vulnerable', 'destroyed'],
-    ]);
-    await expectDropped(pilot.characterId, anchorage);
-  });
-
-  /** Some of the twenty stacks are in the wreck, and the others left the world. */
-  async function expectDropped(ownerId: number, anchorage: Anchorage): Promise<void> {
-    const debris = await anchorage.pilot.call('debris.list-in-system', {});
-    const wreck = debris.find((each) => each.ownerId === ownerId);
-    expect(wreck).toMatchObject({ kind: 'wreck', typeId: WORKSHOP_RING });
-    expect(wreck?.decaysAt).toBe(nowMs() + 2 * HOUR_MS);
-    const held = { characterId: ownerId, stationId: wreck?.debrisId ?? 0, typeId: IRON };
-    const dropped = await amountOf(world.runtime, held);
-    expect(dropped).toBeGreaterThan(0);
-    expect(dropped).toBeLessThan(100);
-    await expectSound();
-  }
-
-  test('that breaks off is repaired within a quarter of an hour', async () => {
-    const anchorage = await open();
-    const structureId = await openToAttack(anchorage);
-    await anchorage.pass(10 * MINUTE_MS);
-    const harmed = await anchorage.hit(structureId, 3);
-    expect(harmed?.structure.stateUntil).toBe(nowMs() + 15 * MINUTE_MS);
-    expect((await anchorage.own(structureId))?.shield.hitPoints).toBe(1_680_000);
-    expect(await anchorage.passState(structureId)).toMatchObject({
-      state: 'shielded',
-      shield: { hitPoints: 2_400_000 },
-    });
-    expect(await anchorage.heard()).toEqual(['anchored', 'vulnerable', 'attacked', 'repaired']);
-  });
-
-  test('that leaves the armour alone is over, and nobody hears of it twice', async () => {
-    const anchorage = await open();
-    const structureId = await openToAttack(anchorage);
-    await anchorage.hit(structureId, 10);
-    await anchorage.passState(structureId);
-    expect(await anchorage.passState(structureId)).toMatchObject({
-      state: 'shielded',
-      shield: { hitPoints: 2_400_000 },
-    });
-    const [row] = await world.runtime.dataSource.query<[{ attackers: number }]>(
-      'SELECT count(*)::int AS attackers FROM structure_attacker WHERE structure_id = $1',
-      [structureId],
-    );
-    expect(row.attackers).toBe(0);
-  });
-
-  test('cannot keep a window open for longer than three hours', async () => {
-    const anchorage = await open();
-    const structureId = await openToAttack(anchorage);
-    const openedAt = nowMs();
-    const operator = anchorage.pilot.as(['admin']);
-    const scratch = { structureId, attackerIds: [anchorage.pilot.characterId], damage: 1 };
-    for (let minute = 0; minute < 180; minute += 14) {
-      await world.clock.setTime(openedAt + minute * MINUTE_MS);
-      await operator.call('structures.damage', scratch);
-    }
-    expect((await anchorage.own(structureId))?.stateUntil).toBe(openedAt + 3 * HOUR_MS);
-  });
-
-  test('takes one reinforcement less where there is no fuel', async () => {
-    const anchorage = await open();
-    const structureId = await anchorage.anchor();
-    expect(await anchorage.passState(structureId)).toMatchObject({ state: 'low-power' });
-    await anchorage.hit(structureId, 10);
-    await anchorage.passState(structureId);
-    const breached = await anchorage.hit(structureId, 10);
-    expect(breached?.structure).toMatchObject({ state: 'vulnerable-hull' });
-    const gone = await anchorage.hit(structureId, 10);
-    expect(gone?.structure).toMatchObject({ state: 'destroyed' });
-    await expectSound();
-  });
-
-  test('breaks off the unanchoring', async () => {
-    const anchorage = await open();
-    const structureId = await anchorage.anchor({ fuelDays: 30 });
-    await anchorage.passState(structureId);
-    await anchorage.pilot.call('structures.start-unanchoring', { structureId });
-    const last = await anchorage.hit(structureId, 10);
-    expect(last?.structure).toMatchObject({ state: 'armour-reinforced' });
+    expect(await anchorage.broken()).toEqual([]);
   });
 });
 
@@ -282,7 +136,7 @@ describe('days without workers', () => {
     const bodies = async (anchorage: Anchorage): Promise<unknown[]> =>
       (await anchorage.pilot.heard()).map(({ kind, at }) => ({ kind, at }));
     expect(await bodies(late)).toEqual(await bodies(prompt));
-    await expectSound();
+    expect(await late.broken()).toEqual([]);
   });
 
   /** What does not depend on which of them it is. */
@@ -290,89 +144,6 @@ describe('days without workers', () => {
     const own = await anchorage.own(structureId);
     return { ...own, structureId: 0, ownerId: 0, name: '', position: null, solarSystemId: 0 };
   }
-});
-
-describe('what is not allowed', () => {
-  const position = { x: 1e9, y: 1e9, z: 1e9 };
-  const rest = { name: 'Wrong', position, weekday: 0, hour: 0 };
-
-  test('is to anchor what is no structure, or not one of the own', async () => {
-    const [ann, ben] = [await open(), await open()];
-    const iron = await ann.give(IRON, 1);
-    const ring = await ann.give(WORKSHOP_RING, 1);
-    expect((await ann.pilot.refusal('structures.anchor', { ...rest, itemId: iron })).code).toBe(
-      'CANNOT_ANCHOR',
-    );
-    expect((await ben.pilot.refusal('structures.anchor', { ...rest, itemId: ring })).code).toBe(
-      'NO_SUCH_ITEM',
-    );
-    const answer = await ann.pilot.refusal('structures.anchor', {
-      ...rest,
-      itemId: ring,
-      corporationId: 98_999_999,
-    });
-    expect(answer.code).toBe('NO_SUCH_CORPORATION');
-  });
-
-  test('is to stand too close to another', async () => {
-    const anchorage = await open();
-    const [one, two] = [
-      await anchorage.give(WORKSHOP_RING, 1),
-      await anchorage.give(WORKSHOP_RING, 1),
-    ];
-    const near = { x: -1e10, y: 0, z: 0 };
-    await anchorage.pilot.call('structures.anchor', { ...rest, itemId: one, position: near });
-    const beside = { ...near, y: 900_000 };
-    const asked = { ...rest, itemId: two, position: beside };
-    expect((await anchorage.pilot.refusal('structures.anchor', asked)).code).toBe(
-      'STRUCTURE_TOO_CLOSE',
-    );
-  });
-
-  test('is to harm what is shielded or reinforced, and to unanchor what is under attack', async () => {
-    const anchorage = await open();
-    const structureId = await anchorage.anchor({ fuelDays: 30 });
-    await anchorage.passState(structureId);
-    const operator = anchorage.pilot.as(['admin']);
-    const shot = { structureId, attackerIds: [anchorage.pilot.characterId], damage: 5 };
-    expect((await operator.refusal('structures.damage', shot)).code).toBe('STRUCTURE_INVULNERABLE');
-    await anchorage.passState(structureId);
-    await anchorage.hit(structureId, 10);
-    expect((await operator.refusal('structures.damage', shot)).code).toBe('STRUCTURE_INVULNERABLE');
-    const own = { structureId };
-    const refused = await anchorage.pilot.refusal('structures.start-unanchoring', own);
-    expect(refused).toMatchObject({
-      code: 'STRUCTURE_CANNOT',
-      details: { state: 'armour-reinforced' },
-    });
-    const cancelled = await anchorage.pilot.refusal('structures.cancel-unanchoring', own);
-    expect(cancelled.code).toBe('STRUCTURE_CANNOT');
-    expect((await anchorage.pilot.refusal('structures.damage', shot)).code).toBe('FORBIDDEN');
-  });
-
-  test('is to fuel it with anything else, with more than there is, or than it holds', async () => {
-    const anchorage = await open();
-    const structureId = await anchorage.anchor();
-    const refusal = async (typeId: number, held: number, quantity: number): Promise<string> => {
-      const itemId = await anchorage.give(typeId, held);
-      const fuel = { structureId, itemId, quantity };
-      return (await anchorage.pilot.refusal('structures.add-fuel', fuel)).code;
-    };
-    expect(await refusal(IRON, 5, 5)).toBe('NOT_FUEL');
-    expect(await refusal(FUEL_BLOCK, 5, 6)).toBe('NOT_ENOUGH_ITEMS');
-    expect(await refusal(FUEL_BLOCK, 100_000, 87_601)).toBe('FUEL_BAY_FULL');
-  });
-
-  test('is to touch what is somebody else’s', async () => {
-    const [ann, ben] = [await open(), await open()];
-    const structureId = await ann.anchor();
-    for (const name of ['structures.start-unanchoring', 'structures.cancel-unanchoring'] as const) {
-      expect((await ben.pilot.refusal(name, { structureId })).code).toBe('NO_SUCH_STRUCTURE');
-    }
-    const renaming = { structureId, name: 'Mine now' };
-    expect((await ben.pilot.refusal('structures.rename', renaming)).code).toBe('NO_SUCH_STRUCTURE');
-    expect(await ben.pilot.call('structures.list-own', {})).toEqual([]);
-  });
 });
 
 test('a corporation’s structure is its leader’s to see to', async () => {
