@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-it('names characters and corporations by their numbers, and leaves out what is nobody', async () => {
+it('names characters and corporations by their numbers, but nobody else', async () => {
   const name = `Lamplighters ${randomUUID().slice(0, 8)}`;
   const founded = await pilot.call('corporations.create', { name, ticker: 'LAMP' });
   const { characterId } = pilot;

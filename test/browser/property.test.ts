@@ -34,7 +34,7 @@ const placeLink = (page: Page, name: string): Locator =>
 const action = (page: Page, name: string): Locator =>
   page.getByRole('toolbar', { name: 'Actions' }).getByRole('button', { name });
 
-/** As a hand does it: picks up, carries over, and lets go once the target shows that it takes it. */
+/** As a hand does it: picks up, carries over, lets go once the target shows that it takes it. */
 async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
   const box = await to.boundingBox();
   if (!box) throw new Error('the target is not to be seen');
@@ -219,7 +219,8 @@ it('fits a phone', async () => {
   const things = page.getByRole('listbox');
   await thing(things, /^Pale Iron/).tap();
   await action(page, 'Move to…').tap();
-  await page.getByRole('dialog', { name: 'Move to…' }).getByRole('button', { name: 'Close' }).tap();
+  const moving = page.getByRole('dialog', { name: 'Move to…' });
+  await moving.getByRole('button', { name: 'Close' }).tap();
   expect(await contentWidth()).toBe(360);
   await page.getByRole('button', { name: 'List', exact: true }).tap();
   expect(await contentWidth()).toBe(360);

@@ -40,7 +40,7 @@ function Nothing({ owner }: { owner: Hangar['owner'] }) {
   return (
     <Empty title="Nothing is owned yet">
       {first && first.balanceCents !== '0'
-        ? `The wallet holds ${formatIsk(first.balanceCents)}. The market sells ships, tools and goods.`
+        ? `The wallet holds ${formatIsk(first.balanceCents)}. The market sells ships and goods.`
         : 'The market sells ships, tools and goods.'}
       <a className="button button-primary" href={routeTo('market')}>
         <Icon name="market" size={16} /> Go to the market

@@ -98,7 +98,7 @@ export function useReading<T>(key: string, read: () => Promise<T>): Reading<T> {
 /** As often as results that come in crowds are answered to: a reader may ask only so much. */
 const CROWD_MS = 1_000;
 
-/** Calls `react` when results come whose kind begins with the prefix: at once, then once a crowd. */
+/** Calls `react` when results come whose kind begins with the prefix: at once, then by crowds. */
 export function useResults(prefix: string, react: () => void): void {
   const { client } = useGame();
   const latest = useRef(react);

@@ -1,4 +1,4 @@
-// Pictures of items, drawn by what kind of thing they are: on a grid of 48, in a colour of the kind.
+// Pictures of items, drawn by what kind of thing they are: on a grid of 48, each kind in a colour.
 import type { CSSProperties, ReactNode } from 'react';
 import type { TypeSummary } from '#protocol/universe.ts';
 
