@@ -24,5 +24,7 @@ function entryOf(text: string, line: number, file: string): Entry {
     throw refuse(`is no JSON: ${(error as Error).message}`, { cause: error });
   }
   if (!value || typeof value !== 'object' || !('_key' in value)) throw refuse('has no _key');
-  return { key: String(value._key), line, value };
+  // Datasets of our own refuse fields that they do not know, and the id is none of theirs.
+  const { _key: key, ...fields } = value;
+  return { key: String(key), line, value: fields };
 }
