@@ -12,14 +12,14 @@ import { openContents, openInside, relocate, type Item } from '../inventory/inde
 import { deleteDebris, lockDebris, setDecay } from './debris.queries.ts';
 import { decayAfterTaking } from './rules.ts';
 
-export interface Taking {
+interface Taking {
   readonly debrisId: number;
   readonly itemIds: readonly number[];
   readonly to: { readonly ownerId: number; readonly locationId: number; readonly flag: string };
 }
 
 /** All of them, or none: what is gone already is refused. */
-export async function takeFromDebris(tx: Tx, taking: Taking): Promise<Refusal | null> {
+async function takeFromDebris(tx: Tx, taking: Taking): Promise<Refusal | null> {
   const { debrisId, itemIds, to } = taking;
   const [debris] = await run(tx.manager, lockDebris, { debrisIds: [debrisId] });
   if (!debris || debris.decaysAt <= tx.now) return refuse('NOT_FOUND', { debrisId });

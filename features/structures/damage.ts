@@ -11,7 +11,7 @@ import { hit, type Structure } from './structure.ts';
 import { addAttackers } from './structures.queries.ts';
 import { toSeen } from './views.ts';
 
-export interface Attack {
+interface Attack {
   readonly structureId: number;
   /** Characters, who hear of what comes of it. */
   readonly attackerIds: readonly number[];

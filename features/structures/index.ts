@@ -13,6 +13,8 @@ import { damageCommand } from './damage.ts';
 import { getStructureQuery, listInSystemQuery, listOwnQuery } from './lists.ts';
 
 export { fireChangeState } from './change-state.ts';
+export { damageStructure } from './damage.ts';
+export { placeStructure } from './place-structure.ts';
 export { upcomingChanges } from './upcoming-changes.ts';
 
 export const commands: AnyCommand[] = [

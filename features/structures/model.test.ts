@@ -280,7 +280,7 @@ const commands = fc.commands(
   { maxCommands: 30, size: 'max' },
 );
 
-test('a structure does what the model does, whatever is done to it and whoever is late', async () => {
+test('a structure does what the model does, whatever is done and whoever is late', async () => {
   const course = fc.asyncProperty(fc.constantFrom(0, 5, 100), commands, async (fuel, steps) => {
     const made = await setUp(fuel);
     await fc.asyncModelRun(() => made, steps);

@@ -1,5 +1,5 @@
 // A structure is unanchored: it is in the hangar of a station in its system again, and what lay in
-// it is in the hangars of its owners. Where there is no station, all of it stays in space, in a can.
+// it is in the hangars of its owners. Without a station, all of it stays in space, in a can.
 import type { Tx } from '#queues/runtime.ts';
 import { leaveDebris } from '../debris/index.ts';
 import { relocate, Stock, writeStock, type Item } from '../inventory/index.ts';

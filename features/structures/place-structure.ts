@@ -36,7 +36,7 @@ export async function placeStructure(tx: Tx, made: NewStructure): Promise<Struct
   return structure;
 }
 
-/** Nobody else anchors there until the transaction ends. Before items are locked; safe to repeat. */
+/** Nobody else anchors there until the transaction ends. Before items are locked. */
 export async function holdSystem(tx: Tx, solarSystemId: number): Promise<void> {
   await run(tx.manager, makeSystem, { solarSystemId });
   await run(tx.manager, lockSystem, { solarSystemId });

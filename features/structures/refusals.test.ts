@@ -50,7 +50,7 @@ describe('what is not allowed', () => {
     );
   });
 
-  test('is to harm what is shielded or reinforced, and to unanchor what is under attack', async () => {
+  test('is to harm what is shielded or reinforced, and to unanchor under attack', async () => {
     const anchorage = await open();
     const structureId = await anchorage.anchor({ fuelDays: 30 });
     await anchorage.passState(structureId);

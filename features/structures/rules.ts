@@ -25,7 +25,7 @@ const EXIT_SPREAD_MS = 2 * HOUR_MS;
 
 const FUEL_BLOCKS_PER_HOUR = 10;
 export const FUEL_BLOCK_MS = HOUR_MS / FUEL_BLOCKS_PER_HOUR;
-export const MAX_FUEL_MS = 365 * DAY_MS;
+const MAX_FUEL_MS = 365 * DAY_MS;
 export const FUEL_LOW_MS = DAY_MS;
 
 /** The slots of a system; the table has as many. */

@@ -16,6 +16,12 @@ const COUNTS = `
     FROM wormhole
     UNION ALL
     SELECT 'wormhole with both sides' FROM wormhole WHERE far_site_id IS NOT NULL
+    UNION ALL
+    SELECT CASE WHEN state LIKE '%-reinforced' THEN 'reinforced structure'
+      WHEN state = 'low-power' THEN 'structure without fuel' ELSE 'structure' END
+    FROM structure WHERE state NOT IN ('unanchored', 'destroyed')
+    UNION ALL
+    SELECT 'debris' FROM debris
   ) AS counted GROUP BY kind ORDER BY kind`;
 
 export async function takeCensus({ dataSource }: Runtime, day: number): Promise<Census> {

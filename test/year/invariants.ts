@@ -27,6 +27,14 @@ const BROKEN: Readonly<Record<string, string>> = {
      WHERE stage_changes_at IS NOT NULL`,
     'wormholes.change-stage',
   ),
+  'every structure has the timer of its next moment, and every such timer its structure': unmatched(
+    `SELECT structure_id::text AS key, next_at AS at FROM structure WHERE next_at IS NOT NULL`,
+    'structures.change-state',
+  ),
+  'all debris has the timer of its end, and every such timer its debris': unmatched(
+    `SELECT debris_id::text AS key, decays_at AS at FROM debris`,
+    'debris.decay-debris',
+  ),
   'every signature of a wormhole has its wormhole': `
     SELECT site_id FROM site WHERE kind = 'wormhole' AND NOT EXISTS (
       SELECT FROM wormhole WHERE site_id IN (near_site_id, far_site_id))`,

@@ -8,6 +8,7 @@ import { TimerWorker } from '#queues/timers/timer-worker.ts';
 import { services } from '#workers/services.ts';
 import { takeCensus, type Census } from './census.ts';
 import { assertAlive } from './invariants.ts';
+import { createSettlers } from './settlers.ts';
 import { createVisitors } from './visitors.ts';
 
 const DAY_MS = 86_400_000;
@@ -33,6 +34,7 @@ export async function liveYear(
 ): Promise<Census[]> {
   const live = createLife(runtime);
   const visit = createVisitors(runtime, pilots, random);
+  const settle = createSettlers(runtime, random);
   await live();
   const censuses: Census[] = [];
   for (let day = 1; day <= days; day += 1) {
@@ -40,6 +42,7 @@ export async function liveYear(
       await clock.setTime(clock.now() + STEP_MS);
       await live();
       await visit(STEP_MS);
+      await settle();
     }
     await live();
     await assertAlive(runtime, day);
@@ -57,14 +60,25 @@ function createLife(runtime: Runtime): () => Promise<void> {
   const workers = services
     .flatMap(({ timers = [] }) => timers)
     .map(({ timer, fire }) => new TimerWorker(runtime, timer, fire));
-  const fireAll = async (): Promise<number> => {
-    let fired = 0;
-    for (const worker of workers) fired += await worker.drain();
-    return fired;
+  const fireAll = async (): Promise<void> => {
+    for (;;) {
+      const due = await dueTimers(runtime);
+      if (due.size === 0) return;
+      for (const worker of workers) if (due.has(worker.timer.name)) await worker.drain();
+    }
   };
   return async () => {
-    while ((await fireAll()) > 0);
+    await fireAll();
     for (const { definition } of cycles) await jobs.run(definition.name);
-    while ((await fireAll()) > 0);
+    await fireAll();
   };
+}
+
+/** To look into each timer for nothing would take most of the year. */
+async function dueTimers({ dataSource, clock }: Runtime): Promise<ReadonlySet<string>> {
+  const rows = await dataSource.query<{ name: string }[]>(
+    `SELECT DISTINCT name FROM pgboss.job WHERE state < 'active' AND start_after <= $1`,
+    [new Date(clock.now())],
+  );
+  return new Set(rows.map(({ name }) => name));
 }
