@@ -64,7 +64,7 @@ it('has what lies ahead of a pilot, in its order', async () => {
   const job = events.find(({ kind }) => kind === 'industry');
   expect(job).toMatchObject({ title: 'Manufacturing of Sconce is finished', place: 'Oriel' });
   const incursion = events.find(({ kind }) => kind === 'incursions');
-  expect(incursion).toMatchObject({ title: 'The incursion mobilises', place: 'Shearing' });
+  expect(incursion).toMatchObject({ title: 'The incursion into Shearing mobilises' });
   const other = await createPilot(world.runtime);
   const elsewhere = await other.call('calendar.list', {});
   expect(elsewhere.events.map(({ kind }) => kind)).toEqual(['incursions']);
@@ -74,7 +74,7 @@ it('is read by whoever knows the token, until it is revoked or another takes its
   expect(await feed(TOKEN)).toBeUndefined();
   await pilot.call('calendar.create-feed', { token: TOKEN });
   expect(await pilot.call('calendar.list', {})).toMatchObject({ hasFeed: true });
-  expect(await feed(TOKEN)).toContain('SUMMARY:The incursion mobilises');
+  expect(await feed(TOKEN)).toContain('SUMMARY:The incursion into Shearing mobilises');
   for (const wrong of [
     undefined,
     ['x'],

@@ -128,8 +128,8 @@ async function incursionsIn(tx: Tx): Promise<CalendarEvent[]> {
   return changes.map(({ incursionId, constellationId, state, at }) => ({
     eventId: `incursions-${incursionId}-${state}`,
     kind: 'incursions',
-    title: `The incursion ${INCURSION_BEGINS[state]}`,
-    place: nameOf(places, constellationId),
+    title: `The incursion into ${nameOf(places, constellationId)} ${INCURSION_BEGINS[state]}`,
+    place: '',
     at: at.getTime(),
   }));
 }

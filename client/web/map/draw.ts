@@ -5,6 +5,7 @@ import {
   toScreen,
   type Chart,
   type MapSystem,
+  type Point,
   type Size,
   type View,
 } from './star-map.ts';
@@ -27,9 +28,16 @@ const BAD = '#ff6f61';
 const TEXT = '#c9d2e0';
 const FAINT = '#8592a8';
 const SPACE = '#070a11';
+const REGION = '#8592a83d';
 const FULL_TURN = 2 * Math.PI;
-/** Names need that much room between systems. */
-const NAMES_FROM_PX = 46;
+/** Names need gates of that length, so that there is room for them. */
+const NAMES_FROM_PX = 18;
+
+interface Sizes {
+  /** Of a system. */
+  readonly radius: number;
+  readonly halo: number;
+}
 
 export function drawMap(
   context: CanvasRenderingContext2D,
@@ -38,28 +46,18 @@ export function drawMap(
   size: Size,
   marks: Marks,
 ): void {
-  const spacing = spacingOf(chart, view, size);
+  const gatePx = chart.gateLength * view.k;
+  const radius = Math.min(6, Math.max(1.5, gatePx / 6));
+  const sizes = { radius, halo: Math.min(20, Math.max(radius + 2.5, gatePx / 3)) };
   context.clearRect(0, 0, size.width, size.height);
-  drawRegions(context, chart, view, spacing);
+  drawRegions(context, chart, view, gatePx);
   drawGates(context, chart, view);
   const seen = chart.systems.filter((system) => isSeen(view, size, system));
-  for (const system of seen) drawHalos(context, view, system, marks);
-  const radius = Math.min(6, Math.max(1.5, spacing / 9));
-  for (const system of seen) drawSystem(context, view, system, radius);
-  if (spacing >= NAMES_FROM_PX) drawNames(context, view, seen, radius);
-  else
-    drawNames(
-      context,
-      view,
-      seen.filter((system) => isMarked(system, marks)),
-      radius,
-    );
-}
-
-/** How far systems are apart on average, in pixels. */
-function spacingOf({ systems }: Chart, view: View, size: Size): number {
-  const seen = systems.filter((system) => isSeen(view, size, system)).length;
-  return Math.sqrt((size.width * size.height) / Math.max(1, seen)) / 2;
+  for (const system of seen) drawHalos(context, toScreen(view, system), system, marks, sizes);
+  for (const system of seen) drawSystem(context, toScreen(view, system), system, radius);
+  const marked = seen.filter((system) => isMarked(system, marks));
+  const others = gatePx >= NAMES_FROM_PX ? seen.filter((system) => !marked.includes(system)) : [];
+  drawNames(context, view, [...marked, ...others], radius);
 }
 
 const isMarked = ({ solarSystemId }: MapSystem, { ownId, chosenId }: Marks): boolean =>
@@ -93,13 +91,13 @@ function drawRegions(
   context: CanvasRenderingContext2D,
   { regions }: Chart,
   view: View,
-  spacing: number,
+  gatePx: number,
 ): void {
-  const size = Math.round(Math.min(26, Math.max(11, spacing / 4)));
+  const size = Math.round(Math.min(26, Math.max(11, gatePx)));
   context.font = `600 ${size}px system-ui, sans-serif`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.fillStyle = '#8592a83d';
+  context.fillStyle = REGION;
   for (const region of regions) {
     const { x, y } = toScreen(view, region);
     context.fillText(region.name.toUpperCase(), x, y);
@@ -108,33 +106,45 @@ function drawRegions(
 
 function drawHalos(
   context: CanvasRenderingContext2D,
-  view: View,
-  system: MapSystem,
+  { x, y }: Point,
+  { solarSystemId }: MapSystem,
   { incursions, structures, ownId, chosenId }: Marks,
+  { radius, halo }: Sizes,
 ): void {
-  const { x, y } = toScreen(view, system);
-  const { solarSystemId } = system;
   const isHeadquarters = incursions.get(solarSystemId);
   if (isHeadquarters !== undefined) {
-    fillCircle(context, x, y, isHeadquarters ? 22 : 17, `${BAD}38`);
-    strokeCircle(context, x, y, isHeadquarters ? 22 : 17, `${BAD}b0`);
+    fillCircle(context, x, y, halo, `${BAD}38`);
+    strokeCircle(context, x, y, halo, `${BAD}b0`);
+    if (isHeadquarters) strokeCircle(context, x, y, halo + 4, `${BAD}b0`);
   }
-  if (structures.has(solarSystemId)) strokeCircle(context, x, y, 11, BRASS, [3, 3]);
-  if (solarSystemId === ownId) strokeCircle(context, x, y, 9, BRASS);
-  if (solarSystemId === chosenId) strokeCircle(context, x, y, 13, SKY);
+  if (structures.has(solarSystemId)) strokeCircle(context, x, y, radius + 6, BRASS, [3, 3]);
+  if (solarSystemId === ownId) strokeCircle(context, x, y, radius + 4, BRASS);
+  if (solarSystemId === chosenId) strokeCircle(context, x, y, radius + 8, SKY);
 }
 
 function drawSystem(
   context: CanvasRenderingContext2D,
-  view: View,
-  system: MapSystem,
+  { x, y }: Point,
+  { securityStatus }: MapSystem,
   radius: number,
 ): void {
-  const { x, y } = toScreen(view, system);
   fillCircle(context, x, y, radius + 1.5, SPACE);
-  fillCircle(context, x, y, radius, securityColour(system.securityStatus));
+  fillCircle(context, x, y, radius, securityColour(securityStatus));
 }
 
+const NAME_HEIGHT_PX = 14;
+const NAME_GAP_PX = 8;
+
+interface Label {
+  readonly left: number;
+  readonly y: number;
+  readonly right: number;
+}
+
+/**
+ * Those that come first: a name stands beside its system, below or above it, and is left out where
+ * it would lie on another name or system.
+ */
 function drawNames(
   context: CanvasRenderingContext2D,
   view: View,
@@ -145,18 +155,49 @@ function drawNames(
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
-  for (const system of systems) {
-    const { x, y } = toScreen(view, system);
-    const left = x + radius + 8;
-    context.lineWidth = 3;
-    context.strokeStyle = SPACE;
-    context.strokeText(system.name, left, y);
-    context.fillStyle = TEXT;
-    context.fillText(system.name, left, y);
+  const points = systems.map((system) => toScreen(view, system));
+  const dots = points.map(({ x, y }) => ({ left: x - radius, y, right: x + radius }));
+  const drawn: Label[] = [];
+  for (const [index, system] of systems.entries()) {
     const security = shownSecurity(system.securityStatus).toFixed(1);
-    context.fillStyle = FAINT;
-    context.fillText(security, left + context.measureText(`${system.name} `).width + 2, y);
+    const width = context.measureText(`${system.name} ${security}`).width + 2;
+    const free = placesFor(points[index] as Point, width, radius).find((label) =>
+      [...drawn, ...dots].every((other) => other === dots[index] || !overlaps(label, other)),
+    );
+    if (!free) continue;
+    drawn.push(free);
+    drawName(context, free, system.name, security);
   }
+}
+
+function placesFor({ x, y }: Point, width: number, radius: number): Label[] {
+  const beside = radius + NAME_GAP_PX;
+  const apart = radius + NAME_HEIGHT_PX;
+  const at = (left: number, middle: number): Label => ({ left, y: middle, right: left + width });
+  return [
+    at(x + beside, y),
+    at(x - beside - width, y),
+    at(x - width / 2, y + apart),
+    at(x - width / 2, y - apart),
+  ];
+}
+
+const overlaps = (one: Label, other: Label): boolean =>
+  Math.abs(one.y - other.y) < NAME_HEIGHT_PX && one.left < other.right && other.left < one.right;
+
+function drawName(
+  context: CanvasRenderingContext2D,
+  { left, y }: Label,
+  name: string,
+  security: string,
+): void {
+  context.lineWidth = 3;
+  context.strokeStyle = SPACE;
+  context.strokeText(name, left, y);
+  context.fillStyle = TEXT;
+  context.fillText(name, left, y);
+  context.fillStyle = FAINT;
+  context.fillText(security, left + context.measureText(`${name} `).width + 2, y);
 }
 
 function fillCircle(

@@ -3,7 +3,7 @@ import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type ZoomTransform } from 'd3-zoom';
 import type { Point } from './star-map.ts';
 
-export const MAX_SCALE = 40;
+export const MAX_SCALE = 60;
 const MIN_SCALE = 0.7;
 /** A pointer that moves no farther has clicked. */
 const CLICK_PX = 6;

@@ -26,6 +26,8 @@ export interface Chart {
   readonly gates: readonly (readonly [MapSystem, MapSystem])[];
   readonly neighbours: ReadonlyMap<number, readonly MapSystem[]>;
   readonly regions: readonly MapRegion[];
+  /** How far a gate leads inside a constellation, commonly; light years. */
+  readonly gateLength: number;
 }
 
 export function chartOf(map: StarMap): Chart {
@@ -48,7 +50,27 @@ export function chartOf(map: StarMap): Chart {
     gates,
     neighbours: neighboursOf(gates),
     regions: regionsOf(map, systems),
+    gateLength: gateLengthOf(gates),
   };
+}
+
+const lengthOf = ([near, far]: readonly [Point, Point]): number =>
+  Math.hypot(near.x - far.x, near.y - far.y);
+
+function gateLengthOf(gates: Chart['gates']): number {
+  const inside = gates.filter(([near, far]) => near.constellationId === far.constellationId);
+  const lengths = inside.map(lengthOf).sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length / 2)] ?? 1;
+}
+
+/** The same for the gates of one system. */
+export function gateLengthAt(chart: Chart, system: MapSystem): number {
+  const gates = (chart.neighbours.get(system.solarSystemId) ?? []).map(
+    (far) => [system, far] as const,
+  );
+  return gates.some(([, far]) => far.constellationId === system.constellationId)
+    ? gateLengthOf(gates)
+    : chart.gateLength;
 }
 
 function neighboursOf(gates: Chart['gates']): Map<number, MapSystem[]> {

@@ -3,10 +3,18 @@ import { zoomIdentity, type ZoomTransform } from 'd3-zoom';
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { drawMap, type Marks } from './draw.ts';
 import { MAX_SCALE, openZoom, type Zoom } from './open-zoom.ts';
-import { fit, systemAt, type Chart, type MapSystem, type Size, type View } from './star-map.ts';
+import {
+  fit,
+  gateLengthAt,
+  systemAt,
+  type Chart,
+  type MapSystem,
+  type Size,
+  type View,
+} from './star-map.ts';
 
-/** So far apart are systems around one that is brought into the middle. */
-const NEAR_SPACING_PX = 90;
+/** So long are gates around a system that is brought into the middle. */
+const NEAR_GATE_PX = 130;
 const REACH_PX = 18;
 
 export interface MapCanvas {
@@ -85,8 +93,8 @@ function systemIn(
 function around({ chart, size, transform }: Scene, system: MapSystem): ZoomTransform {
   if (!size) return transform;
   const base = fit(chart.systems, size);
-  const spacing = Math.sqrt((size.width * size.height) / chart.systems.length) / 2;
-  const k = Math.min(MAX_SCALE, Math.max(transform.k, NEAR_SPACING_PX / spacing));
+  const near = NEAR_GATE_PX / (gateLengthAt(chart, system) * base.k);
+  const k = Math.min(MAX_SCALE, Math.max(transform.k, near));
   const [x, y] = [system.x * base.k + base.left, system.y * base.k + base.top];
   return zoomIdentity.translate(size.width / 2 - k * x, size.height / 2 - k * y).scale(k);
 }
