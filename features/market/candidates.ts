@@ -59,18 +59,18 @@ function demandsOf(incoming: readonly Order[]): Demand[] {
     if (order.isBuy === demand.limitCents < limitCents) demand.limitCents = limitCents;
   }
   const all = [...demands.values()];
-  for (const demand of all) demand.volume = volumeOf(demand, incoming);
+  const rivals = Map.groupBy(incoming, sideKey);
+  for (const demand of all) demand.volume = volumeOf(rivals.get(sideKey(demand.sample)) ?? []);
   return all;
 }
+
+const sideKey = (order: Order): string => `${bookKey(order)} ${order.isBuy}`;
 
 /**
  * All incoming orders of a book draw on the same orders, also on those found for others. So one
  * that sees as much volume as all of them want never comes to the end of what it sees.
  */
-function volumeOf({ sample }: Demand, incoming: readonly Order[]): number {
-  const rivals = incoming.filter(
-    (order) => order.isBuy === sample.isBuy && bookKey(order) === bookKey(sample),
-  );
+function volumeOf(rivals: readonly Order[]): number {
   if (rivals.some(({ minVolume }) => minVolume > 1)) return Infinity;
   return rivals.reduce((sum, { volumeRemaining }) => sum + volumeRemaining, 0);
 }

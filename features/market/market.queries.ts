@@ -773,6 +773,37 @@ const lastClosedDayIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT 
 export const lastClosedDay = new PreparedQuery<ILastClosedDayParams,ILastClosedDayResult>(lastClosedDayIR);
 
 
+/** 'ReadUniverseVolumes' parameters type */
+export type IReadUniverseVolumesParams = void;
+
+/** 'ReadUniverseVolumes' return type */
+export interface IReadUniverseVolumesResult {
+  isBuy: boolean;
+  priceCents: string;
+  stationId: number;
+  typeId: number;
+  volumeRemaining: number;
+}
+
+/** 'ReadUniverseVolumes' query type */
+export interface IReadUniverseVolumesQuery {
+  params: IReadUniverseVolumesParams;
+  result: IReadUniverseVolumesResult;
+}
+
+const readUniverseVolumesIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT station_id AS \"stationId!\", type_id AS \"typeId!\", is_buy AS \"isBuy!\",\n  price_cents AS \"priceCents!\", volume_remaining AS \"volumeRemaining!\"\nFROM market_order WHERE character_id IS NULL AND state = 'open'"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT station_id AS "stationId!", type_id AS "typeId!", is_buy AS "isBuy!",
+ *   price_cents AS "priceCents!", volume_remaining AS "volumeRemaining!"
+ * FROM market_order WHERE character_id IS NULL AND state = 'open'
+ * ```
+ */
+export const readUniverseVolumes = new PreparedQuery<IReadUniverseVolumesParams,IReadUniverseVolumesResult>(readUniverseVolumesIR);
+
+
 /** 'ReadUniverseOrders' parameters type */
 export type IReadUniverseOrdersParams = void;
 

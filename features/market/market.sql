@@ -214,6 +214,11 @@ SELECT (max(day) + 1)::timestamp AT TIME ZONE 'UTC' AS "nextDay?" FROM market_hi
 
 /* Those of the universe. */
 
+/* @name readUniverseVolumes */
+SELECT station_id AS "stationId!", type_id AS "typeId!", is_buy AS "isBuy!",
+  price_cents AS "priceCents!", volume_remaining AS "volumeRemaining!"
+FROM market_order WHERE character_id IS NULL AND state = 'open';
+
 /* @name readUniverseOrders */
 SELECT order_id::float8 AS "orderId!", region_id AS "regionId!",
   solar_system_id AS "solarSystemId!", station_id AS "stationId!", type_id AS "typeId!",

@@ -4,7 +4,7 @@ import { run } from '#entities/sql.ts';
 import type { Tx } from '#queues/runtime.ts';
 import { npcOrders, stations, type NpcOrder, type Station } from '../universe/index.ts';
 import { holdBooks, newNumbers } from './lock.ts';
-import { readUniverseOrders } from './market.queries.ts';
+import { readUniverseOrders, readUniverseVolumes } from './market.queries.ts';
 import { openFloor } from './open-floor.ts';
 import { orderOf, type Order } from './order.ts';
 import { STATION_RANGE } from './ranges.ts';
@@ -17,11 +17,7 @@ interface Wanted {
 }
 
 export async function seedOrders(tx: Tx): Promise<void> {
-  const known = await stations(tx);
-  const wanted = (await npcOrders(tx)).flatMap((order): Wanted[] => {
-    const station = known.get(order.stationId);
-    return station ? [{ order, station }] : [];
-  });
+  const wanted = await lackingOrders(tx);
   if (wanted.length === 0) return;
   const books = wanted.map(({ order: { typeId }, station: { regionId } }) => ({
     regionId,
@@ -48,7 +44,23 @@ export async function seedOrders(tx: Tx): Promise<void> {
   await writeFloor(tx, floor);
 }
 
-const keyOf = (order: Pick<Order, 'stationId' | 'typeId' | 'isBuy' | 'priceCents'>): string =>
+/** Seen without a lock: most hours most of them lack nothing, and their books go on meanwhile. */
+async function lackingOrders(tx: Tx): Promise<Wanted[]> {
+  const known = await stations(tx);
+  const rows = await run(tx.manager, readUniverseVolumes, undefined);
+  const volumes = new Map(rows.map((row) => [keyOf(row), row.volumeRemaining]));
+  return (await npcOrders(tx)).flatMap((order): Wanted[] => {
+    const station = known.get(order.stationId);
+    const isFull = (volumes.get(keyOf(order)) ?? -1) >= order.volume;
+    return station && !isFull ? [{ order, station }] : [];
+  });
+}
+
+interface Key extends Pick<Order, 'stationId' | 'typeId' | 'isBuy'> {
+  readonly priceCents: bigint | string;
+}
+
+const keyOf = (order: Key): string =>
   `${order.stationId} ${order.typeId} ${order.isBuy} ${order.priceCents}`;
 
 async function standingOrders(tx: Tx): Promise<Map<string, Order>> {
