@@ -100,6 +100,21 @@ describe('a siege', () => {
     expect(row.attackers).toBe(0);
   });
 
+  test('of many guns at once takes each hit in its turn, and breaks the layer once', async () => {
+    const anchorage = await open();
+    const structureId = await anchorage.openToAttack();
+    const operator = anchorage.pilot.as(['admin']);
+    const shot = { structureId, attackerIds: [anchorage.pilot.characterId], damage: 1e9 };
+    const answers = await Promise.all(
+      Array.from({ length: 16 }, () => operator.answer('structures.damage', shot)),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(10);
+    const refused = answers.flatMap((answer) => (answer.ok ? [] : answer.refusal.code));
+    expect(new Set(refused)).toEqual(new Set(['STRUCTURE_INVULNERABLE']));
+    const heard = await anchorage.heard();
+    expect(heard.slice(2)).toEqual(['attacked', 'reinforced']);
+  });
+
   test('cannot keep a window open for longer than three hours', async () => {
     const anchorage = await open();
     const structureId = await anchorage.openToAttack();

@@ -1,11 +1,15 @@
 // Structures as their owners live with them: anchored, fuelled, seen, and in the hangar again.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isRefusal } from '#protocol/refusals.ts';
 import { transact } from '#queues/runtime.ts';
 import { changeStructureState } from '#queues/structures.ts';
 import { arm, disarm } from '#queues/timers/timers.ts';
 import { openAnchorage, WORKSHOP_RING, type Anchorage } from '#test/anchorage.ts';
 import { amountOf, giveMoney } from '#test/market.ts';
 import { openDrivenWorld, type DrivenWorld } from '#test/world.ts';
+import { openStock, writeStock } from '../inventory/index.ts';
+import { solarSystems, stations } from '../universe/index.ts';
+import { placeStructure } from './index.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
@@ -114,6 +118,42 @@ describe('a structure', () => {
     expect(await anchorage.heard()).toEqual(['anchored', 'unanchored']);
     expect(await anchorage.broken()).toEqual([]);
   });
+});
+
+test('where there is no station, what is packed up stays in space, in a can', async () => {
+  const anchorage = await open();
+  const { pilot } = anchorage;
+  const ownerId = pilot.characterId;
+  const ring = await anchorage.give(WORKSHOP_RING, 1);
+  const structureId = await transact(world.runtime, async (tx) => {
+    const homes = new Set([...(await stations(tx)).values()].map((home) => home.solarSystemId));
+    const wild = [...(await solarSystems(tx)).keys()].find((id) => !homes.has(id)) ?? 0;
+    const place = { solarSystemId: wild, position: { x: 0, y: 0, z: 0 } };
+    const made = { ...place, typeId: WORKSHOP_RING, ownerId, name: 'Outpost', weekday: 0, hour: 0 };
+    const stock = await openStock(tx, [ring]);
+    const structure = await placeStructure(tx, made);
+    if (isRefusal(structure)) throw new Error(structure.message);
+    const { structureId } = structure;
+    stock.take(ring, 1, { ownerId, locationId: structureId }, { reason: 'anchor' });
+    await writeStock(tx, stock);
+    return structureId;
+  });
+  await anchorage.passState(structureId);
+  await anchorage.store(structureId, IRON, 2);
+  await pilot.call('structures.start-unanchoring', { structureId });
+  expect(await anchorage.passState(structureId)).toBeUndefined();
+  const rows = await world.runtime.dataSource.query<object[]>(
+    `SELECT kind, item.type_id AS "typeId", item.flag, item.owner_id AS "ownerId",
+       decays_at - made_at = interval '30 days' AS "lastsLong"
+     FROM debris JOIN inventory_item AS item ON location_id = debris_id
+     WHERE debris.owner_id = $1 ORDER BY item.type_id DESC LIMIT 2`,
+    [ownerId],
+  );
+  const inCan = { kind: 'anchored-can', flag: 'contents', ownerId, lastsLong: true };
+  expect(rows).toEqual([
+    { ...inCan, typeId: WORKSHOP_RING },
+    { ...inCan, typeId: IRON },
+  ]);
 });
 
 describe('days without workers', () => {
