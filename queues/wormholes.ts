@@ -5,9 +5,10 @@ import { defineCycle } from './jobs/definition.ts';
 import { defineTimer } from './timers/definition.ts';
 
 /** In one transaction: an empty constellation may take a few dozen wormholes. */
-const CONSTELLATIONS_AT_ONCE = 8;
+const CONSTELLATIONS_AT_ONCE = 4;
 /** In one transaction: each is in two constellations, and a static one is replaced. */
-const COLLAPSES_AT_ONCE = 50;
+const COLLAPSES_AT_ONCE = 40;
+const STAGES_AT_ONCE = 200;
 
 const MAX_WANDERING = 10_000;
 
@@ -19,7 +20,9 @@ export const fillWormholes = defineTimer(
 );
 
 /** Keyed by wormhole. */
-export const changeStage = defineTimer('wormholes.change-stage', z.strictObject({}));
+export const changeStage = defineTimer('wormholes.change-stage', z.strictObject({}), {
+  batchSize: STAGES_AT_ONCE,
+});
 
 /** Keyed by wormhole. */
 export const collapseWormhole = defineTimer('wormholes.collapse', z.strictObject({}), {

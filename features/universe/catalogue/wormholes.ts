@@ -2,7 +2,8 @@
 import type { EntityManager } from 'typeorm';
 import type { SpaceBand } from '#protocol/wormholes.ts';
 import type { Tx } from '#queues/runtime.ts';
-import { usedWormholeTables, wormholeTargets } from '../model/wormhole-tables.ts';
+import { startSystems, usedWormholeTables, wormholeTargets } from '../model/wormhole-tables.ts';
+import { StargateGraph, type Gate } from './stargate-graph.ts';
 import { partOf, type Part } from './universe.ts';
 
 export interface WormholeType {
@@ -77,6 +78,11 @@ const SYSTEMS = `
     wormhole_table_id AS "tableId"
   FROM (${usedWormholeTables('public')}) AS used ORDER BY solar_system_id`;
 
+const GATES = `
+  SELECT near.solar_system_id AS "fromSystemId", far.solar_system_id AS "toSystemId"
+  FROM universe_stargate near
+  JOIN universe_stargate far ON far.stargate_id = near.destination_stargate_id`;
+
 interface TableRow {
   readonly wormholeTableId: number;
   readonly perSystemAndDay: number | null;
@@ -87,17 +93,42 @@ interface TableRow {
 type SystemRow = Omit<WormholeSystem, 'table'> & { readonly tableId: number | null };
 
 async function read(manager: EntityManager): Promise<Map<number, WormholeSystem>> {
+  const systems = await reachableSystems(manager);
+  const ids = new Set(systems.map(({ solarSystemId }) => solarSystemId));
   const typeRows = await manager.query<WormholeType[]>(TYPES);
-  const types = new Map(typeRows.map((type) => [type.wormholeTypeId, type]));
+  const types = new Map(
+    typeRows.map((type) => {
+      const targetIds = type.targetIds.filter((id) => ids.has(id));
+      return [type.wormholeTypeId, { ...type, targetIds }];
+    }),
+  );
   const tableRows = await manager.query<TableRow[]>(TABLES);
   const tables = new Map(tableRows.map((row) => [row.wormholeTableId, tableOf(row, types)]));
-  const systems = await manager.query<SystemRow[]>(SYSTEMS);
   return new Map(
     systems.map(({ tableId, ...system }) => [
       system.solarSystemId,
       { ...system, table: tables.get(tableId ?? 0) },
     ]),
   );
+}
+
+/** All of wormhole space, and where stargates lead from the stations at which pilots begin. */
+async function reachableSystems(manager: EntityManager): Promise<SystemRow[]> {
+  const systems = await manager.query<SystemRow[]>(SYSTEMS);
+  const gates = await manager.query<Gate[]>(GATES);
+  const starts = await manager.query<{ id: number }[]>(
+    `SELECT solar_system_id AS id FROM (${startSystems('public')}) AS start`,
+  );
+  const graph = new StargateGraph(
+    systems.map(({ solarSystemId }) => solarSystemId),
+    gates,
+  );
+  const reached = new Set<number>();
+  for (const { id } of starts) {
+    if (reached.has(id)) continue;
+    for (const near of graph.within(id, Infinity).keys()) reached.add(near);
+  }
+  return systems.filter(({ solarSystemId: id, band }) => band === 'wormhole' || reached.has(id));
 }
 
 function tableOf(row: TableRow, types: ReadonlyMap<number, WormholeType>): WormholeTable {

@@ -2,6 +2,7 @@
 // types that lead nowhere, and wormhole space that nobody could leave.
 import {
   appliedWormholeTables,
+  reachingTypes,
   usedWormholeTables,
   wormholeTargets,
 } from '../model/wormhole-tables.ts';
@@ -24,7 +25,7 @@ export const wormholeChecks = (common: readonly number[]): Check[] => {
        GROUP BY code HAVING count(*) > 1)`,
     `${select('universe_wormhole_type', 'target', `'leads nowhere that can be reached'`)}
      WHERE ${isOwn} AND child.wormhole_type_id NOT IN (
-       SELECT wormhole_type_id FROM (${wormholeTargets(STAGING)}) AS target)`,
+       ${reachingTypes(STAGING)})`,
     CONTRADICTORY,
     WITHOUT_STATIC,
   ];
