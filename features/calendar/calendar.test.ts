@@ -70,7 +70,7 @@ it('has what lies ahead of a pilot, in its order', async () => {
   expect(elsewhere.events.map(({ kind }) => kind)).toEqual(['incursions']);
 });
 
-it('is read by whoever knows the token, until it is revoked or another takes its place', async () => {
+it('is read by whoever knows its token, until that is revoked or replaced', async () => {
   expect(await feed(TOKEN)).toBeUndefined();
   await pilot.call('calendar.create-feed', { token: TOKEN });
   expect(await pilot.call('calendar.list', {})).toMatchObject({ hasFeed: true });

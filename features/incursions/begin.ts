@@ -28,7 +28,7 @@ interface Beginning {
   readonly systems: readonly RoleSystem[];
 }
 
-/** An incursion that cools down keeps its place in the band, and its constellation free of others. */
+/** One that cools down keeps its place in the band, and its constellation free of others. */
 export async function beginIncursions(tx: Tx): Promise<void> {
   await run(tx.manager, lockBands, undefined);
   const occupied = await run(tx.manager, readOccupied, { at: tx.now });

@@ -282,7 +282,7 @@ describe('incursions', () => {
     });
   });
 
-  it('are kept by the database from going back, from two motherships and from orphans', async () => {
+  it('are kept by the database from going back, from orphans and second motherships', async () => {
     const incursion = await invadeOne();
     const { dataSource } = world.runtime;
     await dataSource.query(`UPDATE incursion SET state = 'mobilising'`);

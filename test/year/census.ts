@@ -10,7 +10,10 @@ export interface Census {
 /** A wormhole's signatures are no sites to visit: its ways are counted instead. */
 const COUNTS = `
   SELECT kind, count(*)::int AS count FROM (
-    SELECT kind FROM site WHERE kind <> 'wormhole'
+    SELECT CASE kind WHEN 'incursion' THEN 'encounter' ELSE kind END AS kind FROM site
+    WHERE kind <> 'wormhole'
+    UNION ALL
+    SELECT 'incursion' FROM incursion WHERE state <> 'ended'
     UNION ALL
     SELECT CASE WHEN static_slot IS NULL THEN 'wandering wormhole' ELSE 'static wormhole' END
     FROM wormhole

@@ -161,8 +161,11 @@ function drawNames(
   for (const [index, system] of systems.entries()) {
     const security = shownSecurity(system.securityStatus).toFixed(1);
     const width = context.measureText(`${system.name} ${security}`).width + 2;
-    const free = placesFor(points[index] as Point, width, radius).find((label) =>
-      [...drawn, ...dots].every((other) => other === dots[index] || !overlaps(label, other)),
+    const places = placesFor(points[index] as Point, width, radius);
+    const free = places.find(
+      (label) =>
+        label.left > 0 &&
+        [...drawn, ...dots].every((other) => other === dots[index] || !overlaps(label, other)),
     );
     if (!free) continue;
     drawn.push(free);

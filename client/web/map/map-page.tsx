@@ -80,6 +80,7 @@ const ARROWS: Readonly<Record<string, Point>> = {
   ArrowRight: { x: 1, y: 0 },
 };
 const STEP = 1.4;
+const HELP = 'Arrows go through gates, plus and minus magnify.';
 
 interface FaceProps {
   map: MapCanvas;
@@ -105,7 +106,7 @@ function MapFace({ map, chart, shown }: FaceProps) {
       ref={map.canvas}
       className="map-canvas"
       role="application"
-      aria-label={`Star map of ${chart.systems.length} systems. Arrows go through gates, plus and minus magnify.`}
+      aria-label={`Star map of ${chart.systems.length} systems. ${HELP}`}
       tabIndex={0}
       onKeyDown={onKeyDown}
     />

@@ -12,7 +12,7 @@ export interface MapSystem {
   readonly y: number;
 }
 
-export interface MapRegion {
+interface MapRegion {
   readonly regionId: number;
   readonly name: string;
   /** The middle of its systems. */
