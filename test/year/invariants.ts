@@ -38,6 +38,20 @@ const BROKEN: Readonly<Record<string, string>> = {
   'every signature of a wormhole has its wormhole': `
     SELECT site_id FROM site WHERE kind = 'wormhole' AND NOT EXISTS (
       SELECT FROM wormhole WHERE site_id IN (near_site_id, far_site_id))`,
+  'every incursion has the timer of its state, and every such timer its incursion': unmatched(
+    `SELECT incursion_id::text AS key, state_until AS at FROM incursion WHERE state <> 'ended'`,
+    'incursions.change-state',
+  ),
+  'every incursion has the timer of its influence, and every such timer its incursion': unmatched(
+    `SELECT incursion_id::text AS key, tick_at AS at FROM incursion WHERE state <> 'ended'`,
+    'incursions.tick',
+  ),
+  'every encounter belongs to an incursion that goes on': `
+    SELECT site_id FROM site LEFT JOIN incursion_encounter USING (site_id)
+      LEFT JOIN incursion USING (incursion_id)
+    WHERE kind = 'incursion' AND (state = 'ended') IS NOT FALSE`,
+  'everybody concerned has heard of incursions': `
+    SELECT singleton_key FROM pgboss.job WHERE name = 'incursions.announce'`,
   'nothing is left to be filled': `
     SELECT name, singleton_key FROM pgboss.job
     WHERE name IN ('sites.fill-constellation', 'wormholes.fill-constellation')`,
