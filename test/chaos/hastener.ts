@@ -1,4 +1,4 @@
-// Brings the ends of orders and jobs near, which otherwise are days away: so that their timers fire
+// Brings the ends of orders, jobs and sites near, which otherwise are days away: so that their timers fire
 // while workers are killed.
 import { pino } from 'pino';
 import { ConfigSchema } from '#config/index.ts';
@@ -6,6 +6,8 @@ import { finishJob } from '#queues/industry.ts';
 import { expireOrder } from '#queues/market.ts';
 import { openRuntime, type OpenRuntime } from '#queues/open-runtime.ts';
 import { transact, type Tx } from '#queues/runtime.ts';
+import { expireSite } from '#queues/sites.ts';
+import type { TimerDefinition } from '#queues/timers/definition.ts';
 import { armAll } from '#queues/timers/timers.ts';
 import type { Random } from '../random.ts';
 
@@ -53,7 +55,8 @@ const pass = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
 
 async function hasten(runtime: OpenRuntime, random: Random, oneIn: number): Promise<void> {
   await transact(runtime, (tx) => hastenOrders(tx, random, oneIn));
-  await transact(runtime, (tx) => hastenJobs(tx, random, oneIn));
+  await transact(runtime, (tx) => hastenRows(tx, random, oneIn, JOBS));
+  await transact(runtime, (tx) => hastenRows(tx, random, oneIn, SITES));
 }
 
 interface Ending {
@@ -101,18 +104,44 @@ async function hastenOrders(tx: Tx, random: Random, oneIn: number): Promise<void
   await armAll(tx, expireOrder, firings);
 }
 
-async function hastenJobs(tx: Tx, random: Random, oneIn: number): Promise<void> {
-  const active = await tx.manager.query<Ending[]>(
-    `SELECT job_id::text AS key FROM industry_job
-     WHERE state = 'active' AND random() * $1 < 1 ORDER BY job_id FOR NO KEY UPDATE`,
+/** Rows that end at a moment of their own, and the timer that ends them. */
+interface Ends {
+  readonly table: string;
+  readonly id: string;
+  readonly moment: string;
+  readonly where: string;
+  readonly timer: TimerDefinition<object>;
+}
+
+const JOBS: Ends = {
+  table: 'industry_job',
+  id: 'job_id',
+  moment: 'finish_at',
+  where: `state = 'active'`,
+  timer: finishJob,
+};
+
+const SITES: Ends = {
+  table: 'site',
+  id: 'site_id',
+  moment: 'expires_at',
+  where: 'expires_at IS NOT NULL',
+  timer: expireSite,
+};
+
+async function hastenRows(tx: Tx, random: Random, oneIn: number, ends: Ends): Promise<void> {
+  const { table, id, moment, where, timer } = ends;
+  const rows = await tx.manager.query<Ending[]>(
+    `SELECT ${id}::text AS key FROM ${table}
+     WHERE ${where} AND random() * $1 < 1 ORDER BY ${id} FOR NO KEY UPDATE`,
     [oneIn],
   );
-  const firings = firingsOf(tx, random, active);
+  const firings = firingsOf(tx, random, rows);
   await tx.manager.query(
-    `UPDATE industry_job SET finish_at = due_at
-     FROM unnest($1::bigint[], $2::timestamptz[]) AS firing (job_id, due_at)
-     WHERE industry_job.job_id = firing.job_id`,
+    `UPDATE ${table} SET ${moment} = due_at
+     FROM unnest($1::bigint[], $2::timestamptz[]) AS firing (row_id, due_at)
+     WHERE ${table}.${id} = firing.row_id`,
     columnsOf(firings),
   );
-  await armAll(tx, finishJob, firings);
+  await armAll(tx, timer, firings);
 }

@@ -4,6 +4,7 @@ import { timers } from '#queues/catalogue.ts';
 import { deadLetterName } from '#queues/timers/definition.ts';
 import { finishLevel } from '#queues/skills.ts';
 import { brokenInvariants } from '../economy/invariants/index.ts';
+import { brokenLife } from '../year/invariants.ts';
 import type { Player } from './players.ts';
 
 interface Check {
@@ -81,6 +82,7 @@ export async function brokenAtTheEnd(
   players: readonly Player[],
 ): Promise<string[]> {
   const broken = await brokenInvariants(dataSource, () => new Date());
+  broken.push(...(await brokenLife(dataSource)));
   for (const { what, sql } of CHECKS) {
     const rows = await dataSource.query<object[]>(sql);
     if (rows.length === 0) continue;

@@ -1,4 +1,5 @@
 // What must hold of a universe that lives by itself, by whole sets, on any day.
+import type { DataSource } from 'typeorm';
 import type { Runtime } from '#queues/runtime.ts';
 import { assertRoom } from './room.ts';
 
@@ -59,11 +60,19 @@ const BROKEN: Readonly<Record<string, string>> = {
     SELECT name, data FROM pgboss.job WHERE name LIKE '%.dead'`,
 };
 
+/** What does not hold, a line each. */
+export async function brokenLife(dataSource: DataSource): Promise<string[]> {
+  const broken: string[] = [];
+  for (const [sentence, sql] of Object.entries(BROKEN)) {
+    const rows = await dataSource.query<unknown[]>(`${sql} LIMIT 3`);
+    if (rows.length > 0) broken.push(`${sentence}: ${JSON.stringify(rows)}`);
+  }
+  return broken;
+}
+
 /** @throws with what does not hold */
 export async function assertAlive(runtime: Runtime, day: number): Promise<void> {
-  for (const [sentence, sql] of Object.entries(BROKEN)) {
-    const rows = await runtime.dataSource.query<unknown[]>(`${sql} LIMIT 3`);
-    if (rows.length > 0) throw new Error(`day ${day}: ${sentence}: ${JSON.stringify(rows)}`);
-  }
+  const broken = await brokenLife(runtime.dataSource);
+  if (broken.length > 0) throw new Error(`day ${day}: ${broken.join('; ')}`);
   await assertRoom(runtime, day);
 }
