@@ -26,9 +26,7 @@ interface Real {
   readonly anchorage: Anchorage;
   readonly structureId: number;
 }
-
 type Command = fc.AsyncCommand<Model, Real>;
-
 const LAYER: Record<string, 'shield' | 'armour' | 'hull'> = {
   anchoring: 'hull',
   'low-power': 'shield',
@@ -185,6 +183,15 @@ class Hit implements Command {
   toString = (): string => `hit ${this.times} times`;
 }
 
+class Siege implements Command {
+  check = ({ until }: Readonly<Model>): boolean => until !== null;
+  async run(model: Model, real: Real): Promise<void> {
+    await new WaitForEnd().run(model, real);
+    await new Hit(10).run(model, real);
+  }
+  toString = (): string => 'wait for the end of the state, and hit 10 times';
+}
+
 class Fuel implements Command {
   readonly days: number;
   constructor(days: number) {
@@ -213,9 +220,8 @@ class Unanchor implements Command {
   check = (): boolean => true;
   async run(model: Model, real: Real): Promise<void> {
     const { structureId } = real;
-    const answer = await real.anchorage.pilot.answer('structures.start-unanchoring', {
-      structureId,
-    });
+    const { pilot } = real.anchorage;
+    const answer = await pilot.answer('structures.start-unanchoring', { structureId });
     expect(answer.ok).toBe(model.state === 'shielded' || model.state === 'low-power');
     if (answer.ok) enter(model, 'unanchoring', now());
     await expectAlike(model, real);
@@ -227,9 +233,8 @@ class Cancel implements Command {
   check = (): boolean => true;
   async run(model: Model, real: Real): Promise<void> {
     const { structureId } = real;
-    const answer = await real.anchorage.pilot.answer('structures.cancel-unanchoring', {
-      structureId,
-    });
+    const { pilot } = real.anchorage;
+    const answer = await pilot.answer('structures.cancel-unanchoring', { structureId });
     expect(answer.ok).toBe(model.state === 'unanchoring');
     if (answer.ok) wake(model);
     await expectAlike(model, real);
@@ -265,14 +270,13 @@ async function setUp(fuelDays: number): Promise<{ model: Model; real: Real }> {
 }
 
 const waits = [1, 14, 15, 60, 24 * 60, 8 * 24 * 60].map((minutes) => minutes * MINUTE_MS);
-const ending = fc.constant(new WaitForEnd());
 const commands = fc.commands(
   [
     fc.constantFrom(...waits).map((forMs) => new Wait(forMs)),
-    ...[ending, ending, ending],
+    fc.constant(new WaitForEnd()),
     fc.constant(new Fire()),
-    fc.integer({ min: 1, max: 9 }).map((times) => new Hit(times)),
-    ...[fc.constant(new Hit(10)), fc.constant(new Hit(10))],
+    ...[fc.integer({ min: 1, max: 9 }).map((times) => new Hit(times)), fc.constant(new Hit(10))],
+    ...Array.from({ length: 4 }, () => fc.constant(new Siege())),
     fc.integer({ min: 1, max: 8 }).map((days) => new Fuel(days)),
     fc.constant(new Unanchor()),
     fc.constant(new Cancel()),
@@ -281,15 +285,15 @@ const commands = fc.commands(
 );
 
 test('a structure does what the model does, whatever is done and whoever is late', async () => {
+  const { dataSource } = world.runtime;
   const course = fc.asyncProperty(fc.constantFrom(0, 5, 100), commands, async (fuel, steps) => {
     const made = await setUp(fuel);
+    // Few structures would outlive a course that begins with the anchoring.
+    if (fuel > 0) await new WaitForEnd().run(made.model, made.real);
     await fc.asyncModelRun(() => made, steps);
     await made.real.anchorage.fire();
     await expectAlike(made.model, made.real);
-    const broken = await brokenInvariants(world.runtime.dataSource, () => new Date(now()), [
-      'space',
-    ]);
-    expect(broken).toEqual([]);
+    expect(await brokenInvariants(dataSource, () => new Date(now()), ['space'])).toEqual([]);
   });
-  await fc.assert(course, { numRuns: 30 });
+  await fc.assert(course, { numRuns: 20 });
 }, 300_000);
