@@ -1,4 +1,4 @@
-// Pilots as a crowd: each clears a site and passes a wormhole now and then, whichever it comes upon.
+// Pilots as a crowd: each clears a site and passes a wormhole now and then, whichever comes first.
 import { clearSites } from '#features/sites/index.ts';
 import { passWormholes, type Passage } from '#features/wormholes/index.ts';
 import type { Random } from '#queues/random.ts';
