@@ -13,7 +13,7 @@ const STEPS: readonly Step[] = [
   { name: 'architecture', command: ['node', 'scripts/architecture.ts'] },
   { name: 'dead code', command: ['knip', '--treat-config-hints-as-errors'] },
   { name: 'typed SQL', command: ['node', 'scripts/sql.ts', '--check'] },
-  { name: 'tests', command: ['vitest', 'run'] },
+  { name: 'tests', command: ['npm', 'test', '--silent'] },
 ];
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
