@@ -44,11 +44,12 @@ export const usedWormholeTables = (schema: string): string => `
 
 /** Pairs `wormhole_type_id`, `solar_system_id`: which connected systems are like its target. */
 export const wormholeTargets = (schema: string): string => `
-  SELECT type.wormhole_type_id, place.solar_system_id, place.band
+  SELECT type.wormhole_type_id, place.solar_system_id
   FROM (${connected(schema)}) AS place
   JOIN ${schema}.universe_wormhole_type type ON ${isMetBy('type')}`;
 
 /** Types that lead to systems which pilots can reach. */
 export const reachingTypes = (schema: string): string => `
-  SELECT wormhole_type_id FROM (${wormholeTargets(schema)}) AS target
-  WHERE band = 'wormhole' OR solar_system_id IN (${reached(schema)})`;
+  SELECT type.wormhole_type_id FROM (${placesOf(schema)}) AS place
+  JOIN ${schema}.universe_wormhole_type type ON ${isMetBy('type')}
+  WHERE place.band = 'wormhole' OR place.solar_system_id IN (${reached(schema)})`;
