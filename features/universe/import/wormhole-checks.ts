@@ -54,14 +54,20 @@ const CONTRADICTORY: Check = `
   ) AS rival
     ON rival.wormhole_table_id = child.wormhole_table_id AND rival.rival_id IS NOT NULL`;
 
-// A wormhole never leads back to where it is: a type with that one target is of no use there.
+// A wormhole never leads back to where it is: a type with that one target is of no use there. Each
+// part is made once: staged tables have no statistics that would tell the planner to.
 const WITHOUT_STATIC: Check = `
+  WITH used AS MATERIALIZED (${usedWormholeTables(STAGING)}),
+  reach AS MATERIALIZED (
+    SELECT wormhole_type_id, count(*) AS systems, min(solar_system_id) AS first_id
+    FROM (${wormholeTargets(STAGING)}) AS target GROUP BY 1
+  ), supplied AS MATERIALIZED (
+    SELECT used.solar_system_id FROM used
+    JOIN ${STAGING}.universe_wormhole_choice choice USING (wormhole_table_id)
+    JOIN reach USING (wormhole_type_id)
+    WHERE choice.slot > 0 AND (reach.systems > 1 OR reach.first_id <> used.solar_system_id)
+  )
   ${select('universe_solar_system', '', `'has no static wormhole that leads anywhere'`)}
-  JOIN (${usedWormholeTables(STAGING)}) AS used
-    ON used.solar_system_id = child.solar_system_id AND used.band = 'wormhole'
-  WHERE NOT EXISTS (
-    SELECT FROM ${STAGING}.universe_wormhole_choice choice
-    JOIN (SELECT wormhole_type_id, count(*) AS systems, min(solar_system_id) AS first_id
-      FROM (${wormholeTargets(STAGING)}) AS target GROUP BY 1) AS reach USING (wormhole_type_id)
-    WHERE choice.wormhole_table_id = used.wormhole_table_id AND choice.slot > 0
-      AND (reach.systems > 1 OR reach.first_id <> child.solar_system_id))`;
+  WHERE child.solar_system_id IN (
+    SELECT solar_system_id FROM used WHERE band = 'wormhole'
+    EXCEPT SELECT solar_system_id FROM supplied)`;
