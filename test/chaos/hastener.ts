@@ -1,5 +1,5 @@
-// Brings the ends of orders, jobs and sites near, which otherwise are days away: so that their timers fire
-// while workers are killed.
+// Brings the ends of orders, jobs and sites near, which otherwise are days away: so that their
+// timers fire while workers are killed.
 import { pino } from 'pino';
 import { ConfigSchema } from '#config/index.ts';
 import { finishJob } from '#queues/industry.ts';

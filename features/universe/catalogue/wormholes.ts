@@ -62,7 +62,8 @@ const TYPES = `
     life_ms::float8 AS "lifeMs", signal_strength AS "signalStrength",
     coalesce(target_ids, '{}') AS "targetIds"
   FROM universe_wormhole_type
-  LEFT JOIN (SELECT wormhole_type_id, array_agg(solar_system_id ORDER BY solar_system_id) AS target_ids
+  LEFT JOIN (
+    SELECT wormhole_type_id, array_agg(solar_system_id ORDER BY solar_system_id) AS target_ids
     FROM (${wormholeTargets('public')}) AS target GROUP BY 1) AS reach USING (wormhole_type_id)`;
 
 const TABLES = `
