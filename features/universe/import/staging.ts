@@ -71,7 +71,7 @@ export async function stageUnit(
   }
 }
 
-/** Without them, and the counts of rows that come with them, the checks take many times as long. */
+/** Without indexes and statistics the checks take many times as long. */
 export async function indexStaging(
   runner: QueryRunner,
   keys: ReadonlyMap<UniverseTable, readonly string[]>,
@@ -81,5 +81,6 @@ export async function indexStaging(
     const columns = key.join(', ');
     const index = `${table}_key`;
     await runner.query(`CREATE INDEX IF NOT EXISTS ${index} ON ${STAGING}.${table} (${columns})`);
+    await runner.query(`ANALYZE ${STAGING}.${table}`);
   }
 }
