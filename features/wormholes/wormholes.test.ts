@@ -127,3 +127,9 @@ test('are maintained by a cycle that arms nothing where nothing lacks', async ()
   ).toBe(0);
   expect((await universe.survey()).some((row) => row.wormholeId === wormholeId)).toBe(true);
 });
+
+test('lead to every band of space, the lawless one too', async () => {
+  const systems = await transact(universe.world.runtime, wormholeSystems);
+  const bands = new Set([...systems.values()].filter(({ table }) => table).map(({ band }) => band));
+  expect(bands).toEqual(new Set(['high', 'low', 'null', 'wormhole']));
+});

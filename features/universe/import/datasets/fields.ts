@@ -54,5 +54,6 @@ function mappingOf(value: unknown): unknown {
   return success ? Object.fromEntries(data.map(({ _key, _value }) => [_key, _value])) : value;
 }
 
-/** An array literal of Postgres. */
-export const arrayOf = (values: readonly (number | string)[]): string => `{${values.join(',')}}`;
+/** An array literal of Postgres; without quotes the band `null` would be nothing. */
+export const arrayOf = (values: readonly (number | string)[]): string =>
+  `{${values.map((value) => JSON.stringify(value)).join(',')}}`;
