@@ -5,7 +5,7 @@ import { defineCycle } from './jobs/definition.ts';
 import { defineTimer } from './timers/definition.ts';
 
 /** In one transaction: an empty constellation may take a few dozen wormholes. */
-const CONSTELLATIONS_AT_ONCE = 4;
+const CONSTELLATIONS_AT_ONCE = 2;
 /** In one transaction: each is in two constellations, and a static one is replaced. */
 const COLLAPSES_AT_ONCE = 40;
 const STAGES_AT_ONCE = 200;
