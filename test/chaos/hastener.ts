@@ -76,11 +76,12 @@ const columnsOf = (firings: readonly { key: string; dueAt: Date }[]) => [
   firings.map(({ dueAt }) => dueAt),
 ];
 
+/** Orders whose time is over already are left to their timers: with time anew, they could trade. */
 async function hastenOrders(tx: Tx, random: Random, oneIn: number): Promise<void> {
   const chosen = await tx.manager.query<Ending[]>(
     `SELECT order_id::text AS key FROM market_order
-     WHERE state = 'open' AND expires_at IS NOT NULL AND random() * $1 < 1`,
-    [oneIn],
+     WHERE state = 'open' AND expires_at > $2 AND random() * $1 < 1`,
+    [oneIn, tx.now],
   );
   const keys = chosen.map(({ key }) => key);
   await tx.manager.query(
@@ -91,8 +92,8 @@ async function hastenOrders(tx: Tx, random: Random, oneIn: number): Promise<void
   );
   const open = await tx.manager.query<Ending[]>(
     `SELECT order_id::text AS key FROM market_order
-     WHERE order_id = ANY ($1::bigint[]) AND state = 'open'`,
-    [keys],
+     WHERE order_id = ANY ($1::bigint[]) AND state = 'open' AND expires_at > $2`,
+    [keys, new Date(tx.runtime.clock.now())],
   );
   const firings = firingsOf(tx, random, open);
   await tx.manager.query(
