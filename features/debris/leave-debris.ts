@@ -3,7 +3,7 @@ import { nullable, run } from '#entities/sql.ts';
 import type { DebrisKind } from '#protocol/debris.ts';
 import { decayDebris } from '#queues/debris.ts';
 import type { Tx } from '#queues/runtime.ts';
-import { armAll } from '#queues/timers/timers.ts';
+import { armNew } from '#queues/timers/timers.ts';
 import { insertDebris } from './debris.queries.ts';
 import { firstDecay } from './rules.ts';
 
@@ -45,6 +45,6 @@ export async function leaveDebris(tx: Tx, debris: readonly NewDebris[]): Promise
   const firings = ids.map((id, index) => {
     return { key: String(id), dueAt: decaysAts[index] ?? tx.now, payload: {} };
   });
-  await armAll(tx, decayDebris, firings);
+  await armNew(tx, decayDebris, firings);
   return ids;
 }

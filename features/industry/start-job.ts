@@ -1,13 +1,12 @@
 // `industry.start-job`: materials are taken, the blueprint goes into the job, its cost is paid and
 // its timer armed, all in one transaction.
-import { randomInt } from 'node:crypto';
 import { run } from '#entities/sql.ts';
 import { implement } from '#features/command.ts';
 import { startJob, type JobInput, type SlotGroup } from '#protocol/industry.ts';
 import type { Refusal } from '#protocol/refusals.ts';
 import { finishJob } from '#queues/industry.ts';
 import type { Tx } from '#queues/runtime.ts';
-import { arm } from '#queues/timers/timers.ts';
+import { armNew } from '#queues/timers/timers.ts';
 import { relocate, Stock, writeStock, type Item } from '../inventory/index.ts';
 import { LOCKED } from './access.ts';
 import { countUsage, insertJob } from './industry.queries.ts';
@@ -33,7 +32,7 @@ export const startJobCommand = implement(startJob, async (tx, { characterId }, i
   await insert(tx, { jobId, characterId, input, proposal, blueprintItemId, autoDeliver });
   const [job] = await openJobs(tx, [jobId]);
   if (!job) throw new Error(`job ${jobId} is gone`);
-  await arm(tx, finishJob, String(jobId), job.finishAt, {});
+  await armNew(tx, finishJob, [{ key: String(jobId), dueAt: job.finishAt, payload: {} }]);
   const { solarSystemId } = proposal.facility;
   const jobMs = proposal.plan.durationMs;
   const usage = { solarSystemId, activity: input.activity, at: tx.now, jobMs };
@@ -164,7 +163,7 @@ async function insert(tx: Tx, beginning: Beginning): Promise<void> {
     inputFlag: flags.input,
     runs: input.runs,
     licensedRuns: input.licensedRuns,
-    luck: randomInt(MAX_LUCK),
+    luck: Math.floor(tx.runtime.random() * MAX_LUCK),
     costCents: String(costs.totalCents),
     outputLocationId: input.outputLocationId ?? facilityId,
     outputFlag: flags.output,

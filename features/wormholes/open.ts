@@ -2,7 +2,7 @@
 // finds it. Who does so holds their constellations.
 import { nullable, run } from '#entities/sql.ts';
 import type { Tx } from '#queues/runtime.ts';
-import { armAll } from '#queues/timers/timers.ts';
+import { armNew } from '#queues/timers/timers.ts';
 import { changeStage, collapseWormhole } from '#queues/wormholes.ts';
 import { spawnSites, type NewSite, type StandingSite } from '../sites/index.ts';
 import type { WormholeType } from '../universe/index.ts';
@@ -83,11 +83,11 @@ async function armEnds(
   const stages = drawn.flatMap(({ stageChangesAt: dueAt }, index) =>
     dueAt ? [{ key: keys[index] as string, dueAt, payload }] : [],
   );
-  await armAll(tx, changeStage, stages);
+  await armNew(tx, changeStage, stages);
   const ends = drawn.map(({ collapsesAt: dueAt }, index) => {
     return { key: keys[index] as string, dueAt, payload };
   });
-  await armAll(tx, collapseWormhole, ends);
+  await armNew(tx, collapseWormhole, ends);
 }
 
 /** The far sides appear of those that have none yet; their rows are locked. */
