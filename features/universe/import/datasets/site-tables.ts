@@ -1,6 +1,7 @@
 // Where cosmic signatures and anomalies appear, and which: our own addition, for the export does
 // not tell. A table gives room for sites of one kind in the systems that it applies to.
 import { z } from 'zod';
+import { SiteKind } from '#protocol/sites.ts';
 import { dataset } from './dataset.ts';
 import { keyed, Name } from './fields.ts';
 import { Where, whereColumns } from './where.ts';
@@ -19,15 +20,7 @@ const SiteType = z.strictObject({
 
 const SiteTable = z.strictObject({
   name: Name.min(1),
-  kind: z.enum([
-    'combat-anomaly',
-    'ore-anomaly',
-    'ice-anomaly',
-    'gas',
-    'data',
-    'relic',
-    'combat-signature',
-  ]),
+  kind: SiteKind.exclude(['wormhole', 'incursion']),
   where: Where,
   /** Of several tables of one kind that apply to a system, the highest is used. */
   priority: z.int().min(0).max(1_000).default(0),
