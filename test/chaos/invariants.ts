@@ -1,7 +1,5 @@
 // What must hold after any number of kills. Each check answers what breaks it, so none is silent.
 import type { DataSource } from 'typeorm';
-import { timers } from '#queues/catalogue.ts';
-import { deadLetterName } from '#queues/timers/definition.ts';
 import { finishLevel } from '#queues/skills.ts';
 import { brokenInvariants } from '../economy/invariants/index.ts';
 import { brokenLife } from '../year/invariants.ts';
@@ -60,11 +58,6 @@ const CHECKS: readonly Check[] = [
             WHERE name = '${finishLevel.name}' AND state < 'completed') AS firing USING (key)
           WHERE head.finish_at IS DISTINCT FROM
             to_timestamp((firing.data->>'dueAt')::float8 / 1000)`,
-  },
-  {
-    what: 'nothing was dead-lettered',
-    sql: `SELECT name, data FROM pgboss.job
-          WHERE name IN (${timers.map((timer) => `'${deadLetterName(timer)}'`).join()})`,
   },
   {
     what: 'no slot of a cycle ran twice',

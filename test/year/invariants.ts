@@ -1,6 +1,7 @@
 // What must hold of a universe that lives by itself, by whole sets, on any day.
 import type { DataSource } from 'typeorm';
 import type { Runtime } from '#queues/runtime.ts';
+import { brokenInvariants } from '../economy/invariants/index.ts';
 import { assertRoom } from './room.ts';
 
 const pending = (timer: string): string =>
@@ -28,14 +29,6 @@ const BROKEN: Readonly<Record<string, string>> = {
      WHERE stage_changes_at IS NOT NULL`,
     'wormholes.change-stage',
   ),
-  'every structure has the timer of its next moment, and every such timer its structure': unmatched(
-    `SELECT structure_id::text AS key, next_at AS at FROM structure WHERE next_at IS NOT NULL`,
-    'structures.change-state',
-  ),
-  'all debris has the timer of its end, and every such timer its debris': unmatched(
-    `SELECT debris_id::text AS key, decays_at AS at FROM debris`,
-    'debris.decay-debris',
-  ),
   'every signature of a wormhole has its wormhole': `
     SELECT site_id FROM site WHERE kind = 'wormhole' AND NOT EXISTS (
       SELECT FROM wormhole WHERE site_id IN (near_site_id, far_site_id))`,
@@ -60,7 +53,7 @@ const BROKEN: Readonly<Record<string, string>> = {
     SELECT name, data FROM pgboss.job WHERE name LIKE '%.dead'`,
 };
 
-/** What does not hold, a line each. */
+/** What does not hold, a line each. Structures and debris are judged with the economy. */
 export async function brokenLife(dataSource: DataSource): Promise<string[]> {
   const broken: string[] = [];
   for (const [sentence, sql] of Object.entries(BROKEN)) {
@@ -72,7 +65,9 @@ export async function brokenLife(dataSource: DataSource): Promise<string[]> {
 
 /** @throws with what does not hold */
 export async function assertAlive(runtime: Runtime, day: number): Promise<void> {
-  const broken = await brokenLife(runtime.dataSource);
+  const { dataSource, clock } = runtime;
+  const inSpace = await brokenInvariants(dataSource, () => new Date(clock.now()), ['space']);
+  const broken = [...(await brokenLife(dataSource)), ...inSpace];
   if (broken.length > 0) throw new Error(`day ${day}: ${broken.join('; ')}`);
   await assertRoom(runtime, day);
 }
