@@ -6,6 +6,7 @@ import { useGame } from '../state/game-context.ts';
 import { typeName, useTypes } from '../state/types.ts';
 import { usePages } from '../state/use-pages.ts';
 import { Loading } from '../ui/loading.tsx';
+import { MoreButton } from '../ui/more-button.tsx';
 import type { Workshop } from './use-workshop.ts';
 import { amountWords } from './words.ts';
 
@@ -51,11 +52,7 @@ export function JobHistory({ facilities }: Pick<Workshop, 'facilities'>) {
           ))}
         </tbody>
       </table>
-      {hasMore && (
-        <button type="button" className="button button-quiet" onClick={readMore}>
-          More
-        </button>
-      )}
+      {hasMore && <MoreButton onClick={readMore} />}
     </div>
   );
 }

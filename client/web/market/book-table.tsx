@@ -3,6 +3,7 @@ import type { BookOrder, OrderSide } from '#protocol/market.ts';
 import { formatAmount, formatDateTime, formatQuantity } from '../lib/format.ts';
 import { useStations } from '../state/types.ts';
 import { Loading } from '../ui/loading.tsx';
+import { MoreButton } from '../ui/more-button.tsx';
 import type { Book } from './use-book.ts';
 import type { Desk } from './use-desk.ts';
 import { jumpsWords, leftWords, rangeWords } from './words.ts';
@@ -69,11 +70,7 @@ export function BookTable({ side, book, desk, own, now, onlyHere, onTrade }: Pro
         {orders?.length === 0 && desk.stations?.length !== 0 && (
           <p className="empty">{EMPTY[side]}</p>
         )}
-        {book.hasMore && (
-          <button type="button" className="button button-quiet" onClick={book.readMore}>
-            More
-          </button>
-        )}
+        {book.hasMore && <MoreButton onClick={book.readMore} />}
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { useGame } from '../state/game-context.ts';
 import { routeTo } from '../state/route.ts';
 import { typeName, useStations, useTypes } from '../state/types.ts';
 import { Loading } from '../ui/loading.tsx';
+import { MoreButton } from '../ui/more-button.tsx';
 import { usePages } from '../state/use-pages.ts';
 
 export function Transactions() {
@@ -59,11 +60,7 @@ export function Transactions() {
           ))}
         </tbody>
       </table>
-      {hasMore && (
-        <button type="button" className="button button-quiet" onClick={readMore}>
-          More
-        </button>
-      )}
+      {hasMore && <MoreButton onClick={readMore} />}
     </div>
   );
 }
