@@ -102,6 +102,40 @@ const Economy = z.strictObject({
   startingFunds: whole('Money of a new character.', 'ISK', 0, 1_000_000_000_000).default(5_000_000),
 });
 
+const Cluster = z.strictObject({
+  name: z
+    .string()
+    .max(40)
+    .regex(/^[a-z][a-z0-9-]*$/)
+    .meta({
+      description: 'Name of the cluster: one database holds one.',
+      expects: 'small letters, digits and hyphens',
+    })
+    .default('production'),
+  key: z.string().min(32).max(200).optional().meta({
+    description: 'Shared by all machines of a cluster. Left out, it follows from the secrets.',
+    secret: true,
+  }),
+  host: text('Address of this machine in the private network of the cluster.').default('127.0.0.1'),
+  launcherPort: whole('UDP port on which the launcher takes orders.', 'port', 1, 65_535).default(
+    8_090,
+  ),
+  serversPerMachine: whole('Servers that a launcher starts.', 'servers', 1, 1_000).default(16),
+  placesPerServer: whole('Systems or stations of one server.', 'places', 1, 10_000).default(8),
+  idleMs: duration('A grid or station without pilots retires then.', 1_000, DAY_MS).default(
+    300_000,
+  ),
+});
+const Udp = z.strictObject({
+  bind: text('Address on which servers listen for clients over UDP.').default('127.0.0.1'),
+  host: text('Address at which clients reach this machine over UDP.').default('127.0.0.1'),
+  loginPort: whole('UDP port of the login server.', 'port', 0, 65_535).default(8_081),
+  firstPort: whole('The first UDP port of grids and stations.', 'port', 1, 64_000).default(20_000),
+  maxPilots: whole('Clients of one server.', 'clients', 1, 10_000).default(3_000),
+  timeoutMs: duration('A client that is not heard for so long is gone.', 500, 60_000).default(
+    3_000,
+  ),
+});
 const Log = z.strictObject({
   level: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
@@ -120,6 +154,8 @@ export const ConfigSchema = z.strictObject({
   workers: Workers.prefault({}),
   rates: Rates.prefault({}),
   economy: Economy.prefault({}),
+  cluster: Cluster.prefault({}),
+  udp: Udp.prefault({}),
   log: Log.prefault({}),
 });
 

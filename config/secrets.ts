@@ -1,8 +1,9 @@
 // Secrets of this installation: made at random on first start, kept readable for their owner alone.
-import { randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
 import { chmodSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Config } from './schema.ts';
 
 const SecretsSchema = z.strictObject({
   /** Password of the embedded PostgreSQL. */
@@ -60,4 +61,12 @@ function make(dataDirectory: string, path: string): Secrets {
   const kept = read(path);
   if (!kept) throw new SecretsError(`${path} vanished while it was made.`);
   return kept;
+}
+
+const KEY_BYTES = 32;
+
+/** What all machines of a cluster know, and nobody else: of it their other keys are derived. */
+export function clusterKey({ cluster, data }: Config): Buffer {
+  const secret = cluster.key ?? loadSecrets(data.directory).databasePassword;
+  return Buffer.from(hkdfSync('sha256', secret, '', 'ephemeris cluster', KEY_BYTES));
 }

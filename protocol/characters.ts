@@ -16,7 +16,9 @@ export const Character = z.object({
   name: z.string(),
   bloodlineId: z.int(),
   corporationId: z.int(),
-  stationId: z.int(),
+  /** Null in space. */
+  stationId: z.int().nullable(),
+  solarSystemId: z.int(),
   createdAt: z.number(),
 });
 export type Character = z.infer<typeof Character>;

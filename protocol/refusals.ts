@@ -121,6 +121,20 @@ export const REFUSALS = {
 
   NO_SUCH_WORMHOLE: ['There is no such wormhole, or no more.', 'Find another way.'],
   SHIP_TOO_HEAVY: ['The ship is too heavy for it.', 'Take one of details.jumpMassKg at most.'],
+  NO_CAPACITY: ['No server has room for this place now.', 'Try again in a little while.'],
+  LAUNCHER_GONE: ['No machine can start a server now.', 'Try again, or ask the operator.'],
+  LOGGED_IN_ELSEWHERE: [
+    'The character is played by another client.',
+    'Log out there, or ask with takeOver.',
+  ],
+  BANNED: ['The account is banned.', 'See details.until and details.reason.'],
+  SHUTTING_DOWN: ['The cluster is shutting down.', 'Come back after details.at.'],
+  NOT_DOCKED: ['The character is in space.', 'Dock first.'],
+  NOT_IN_SPACE: ['The character is docked.', 'Undock first.'],
+  NO_SUCH_SHIP: ['There is no such ship here, or it is not yours.', 'Read the hangar again.'],
+  SHIP_CANNOT: ['The ship cannot do that now.', 'See details.reason.'],
+  OUT_OF_RANGE: ['It is too far away.', 'Come within details.rangeM.'],
+  WRONG_PASSWORD: ['The container has another password.', 'Ask who set it.'],
   POLARISED: ['The pilot passed there and back just now.', 'Wait until details.until.'],
 } as const satisfies Record<string, readonly [message: string, help: string]>;
 

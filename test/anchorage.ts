@@ -147,6 +147,6 @@ export class Anchorage {
 export async function openAnchorage(runtime: Runtime, clock: TestClock): Promise<Anchorage> {
   const pilot = await createPilot(runtime);
   const [own] = await pilot.call('characters.list', {});
-  if (!own) throw new Error('the account has no character');
+  if (!own?.stationId) throw new Error('the account has no docked character');
   return new Anchorage(runtime, clock, pilot, own.stationId);
 }

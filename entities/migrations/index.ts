@@ -15,6 +15,8 @@ import { Structures1000000000012 } from './0012-structures.ts';
 import { Incursions1000000000013 } from './0013-incursions.ts';
 import { Debris1000000000014 } from './0014-debris.ts';
 import { Calendar1000000000015 } from './0015-calendar.ts';
+import { Cluster1000000000016 } from './0016-cluster.ts';
+import { Space1000000000017 } from './0017-space.ts';
 
 export const migrations: (new () => MigrationInterface)[] = [
   Foundation1000000000001,
@@ -32,4 +34,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Incursions1000000000013,
   Debris1000000000014,
   Calendar1000000000015,
+  Cluster1000000000016,
+  Space1000000000017,
 ];

@@ -10,6 +10,7 @@ import { createPilot } from '../skills/index.ts';
 import { startStation } from '../universe/index.ts';
 import { endow } from '../wallet/index.ts';
 import { isFull, MAX_CHARACTERS } from './rules.ts';
+import { whereabouts } from './whereabouts.ts';
 
 const INSERT = `
   INSERT INTO character (account_id, name, bloodline_id, corporation_id, station_id, created_at)
@@ -32,6 +33,7 @@ export const createOwnCharacter = implement(
     await openInbox(tx, characterId);
     await createPilot(tx, characterId, bloodlineId);
     await endow(tx, characterId);
+    const { solarSystemId } = await whereabouts(tx, characterId);
     const createdAt = tx.now.getTime();
     return {
       characterId,
@@ -39,6 +41,7 @@ export const createOwnCharacter = implement(
       bloodlineId,
       corporationId,
       stationId,
+      solarSystemId,
       createdAt,
     } satisfies Character;
   },

@@ -3,6 +3,7 @@ import { CharacterEntity } from '#entities/characters.ts';
 import { listCharacters } from '#protocol/characters.ts';
 import { implement } from '../command.ts';
 import { MAX_CHARACTERS } from './rules.ts';
+import { placeOf } from './whereabouts.ts';
 
 export const listOwnCharacters = implement(listCharacters, async (tx, { accountId }) => {
   const characters = await tx.manager.getRepository(CharacterEntity).find({
@@ -10,12 +11,14 @@ export const listOwnCharacters = implement(listCharacters, async (tx, { accountI
     order: { id: 'ASC' },
     take: MAX_CHARACTERS,
   });
-  return characters.map(({ id, name, bloodlineId, corporationId, stationId, createdAt }) => ({
-    characterId: id,
-    name,
-    bloodlineId,
-    corporationId,
-    stationId,
-    createdAt: createdAt.getTime(),
-  }));
+  return Promise.all(
+    characters.map(async (character) => ({
+      characterId: character.id,
+      name: character.name,
+      bloodlineId: character.bloodlineId,
+      corporationId: character.corporationId,
+      ...(await placeOf(tx, character)),
+      createdAt: character.createdAt.getTime(),
+    })),
+  );
 });

@@ -53,7 +53,7 @@ export const scoopCommand = implement(scoop, async (tx, _caller, input) => {
   const { debrisId, characterId } = input;
   const itemIds = [...new Set(input.itemIds)];
   const character = await tx.manager.findOneBy(CharacterEntity, { id: characterId });
-  if (!character) return refuse('NOT_FOUND', { characterId });
+  if (!character?.stationId) return refuse('NOT_FOUND', { characterId });
   const to = { ownerId: characterId, locationId: character.stationId, flag: 'hangar' };
   const refusal = await takeFromDebris(tx, { debrisId, itemIds, to });
   return isRefusal(refusal) ? refusal : { itemIds };

@@ -7,7 +7,7 @@ import type { Tx } from '#queues/runtime.ts';
 import { announce, type Announcement } from '#queues/incursions.ts';
 import type { Firing } from '#queues/timers/definition.ts';
 import { armAll } from '#queues/timers/timers.ts';
-import { constellations, stations } from '../universe/index.ts';
+import { constellations, solarSystems, stations } from '../universe/index.ts';
 import type { Incursion } from './hold.ts';
 import { findConcerned, forgetParticipants } from './incursions.queries.ts';
 
@@ -79,11 +79,14 @@ export async function fireAnnounce(
 
 async function concernedOf(tx: Tx, { body, ...announcement }: Announcement): Promise<number[]> {
   const { incursionId, afterCharacterId } = announcement;
-  const places = [...(await stations(tx)).values()];
-  const near = places.filter(({ constellationId }) => constellationId === body.constellationId);
+  const isNear = (place: { constellationId: number }): boolean =>
+    place.constellationId === body.constellationId;
+  const nearStations = [...(await stations(tx)).values()].filter(isNear);
+  const nearSystems = [...(await solarSystems(tx)).values()].filter(isNear);
   const rows = await run(tx.manager, findConcerned, {
     ...{ incursionId, afterCharacterId, limit: MAX_TOLD },
-    stationIds: near.map(({ stationId }) => stationId),
+    stationIds: nearStations.map(({ stationId }) => stationId),
+    solarSystemIds: nearSystems.map(({ solarSystemId }) => solarSystemId),
   });
   return rows.map(({ characterId }) => characterId);
 }

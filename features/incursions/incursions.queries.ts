@@ -433,6 +433,7 @@ export interface IFindConcernedParams {
   afterCharacterId: number;
   incursionId: NumberOrString;
   limit: NumberOrString;
+  solarSystemIds: numberArray;
   stationIds: numberArray;
 }
 
@@ -447,7 +448,7 @@ export interface IFindConcernedQuery {
   result: IFindConcernedResult;
 }
 
-const findConcernedIR: any = {"usedParamSet":{"stationIds":true,"afterCharacterId":true,"limit":true,"incursionId":true},"params":[{"name":"stationIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":67,"b":78}]},{"name":"afterCharacterId","required":true,"transform":{"type":"scalar"},"locs":[{"a":217,"b":234},{"a":389,"b":406}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":254,"b":260},{"a":439,"b":445},{"a":481,"b":487}]},{"name":"incursionId","required":true,"transform":{"type":"scalar"},"locs":[{"a":356,"b":368}]}],"statement":"SELECT id AS \"characterId!\" FROM (\n  (SELECT docked.id FROM unnest(:stationIds!::int[]) AS station (station_id), LATERAL (\n     SELECT id FROM character WHERE character.station_id = station.station_id\n       AND id > :afterCharacterId! ORDER BY id LIMIT :limit!) AS docked)\n  UNION\n  (SELECT character_id FROM incursion_participant\n   WHERE incursion_id = :incursionId! AND character_id > :afterCharacterId!\n   ORDER BY character_id LIMIT :limit!)\n) AS concerned ORDER BY id LIMIT :limit!"};
+const findConcernedIR: any = {"usedParamSet":{"stationIds":true,"afterCharacterId":true,"limit":true,"solarSystemIds":true,"incursionId":true},"params":[{"name":"stationIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":67,"b":78}]},{"name":"afterCharacterId","required":true,"transform":{"type":"scalar"},"locs":[{"a":217,"b":234},{"a":481,"b":498},{"a":653,"b":670}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":254,"b":260},{"a":518,"b":524},{"a":703,"b":709},{"a":745,"b":751}]},{"name":"solarSystemIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":314,"b":329}]},{"name":"incursionId","required":true,"transform":{"type":"scalar"},"locs":[{"a":620,"b":632}]}],"statement":"SELECT id AS \"characterId!\" FROM (\n  (SELECT docked.id FROM unnest(:stationIds!::int[]) AS station (station_id), LATERAL (\n     SELECT id FROM character WHERE character.station_id = station.station_id\n       AND id > :afterCharacterId! ORDER BY id LIMIT :limit!) AS docked)\n  UNION\n  (SELECT flying.id FROM unnest(:solarSystemIds!::int[]) AS system (solar_system_id), LATERAL (\n     SELECT id FROM character WHERE character.solar_system_id = system.solar_system_id\n       AND id > :afterCharacterId! ORDER BY id LIMIT :limit!) AS flying)\n  UNION\n  (SELECT character_id FROM incursion_participant\n   WHERE incursion_id = :incursionId! AND character_id > :afterCharacterId!\n   ORDER BY character_id LIMIT :limit!)\n) AS concerned ORDER BY id LIMIT :limit!"};
 
 /**
  * Query generated from SQL:
@@ -456,6 +457,10 @@ const findConcernedIR: any = {"usedParamSet":{"stationIds":true,"afterCharacterI
  *   (SELECT docked.id FROM unnest(:stationIds!::int[]) AS station (station_id), LATERAL (
  *      SELECT id FROM character WHERE character.station_id = station.station_id
  *        AND id > :afterCharacterId! ORDER BY id LIMIT :limit!) AS docked)
+ *   UNION
+ *   (SELECT flying.id FROM unnest(:solarSystemIds!::int[]) AS system (solar_system_id), LATERAL (
+ *      SELECT id FROM character WHERE character.solar_system_id = system.solar_system_id
+ *        AND id > :afterCharacterId! ORDER BY id LIMIT :limit!) AS flying)
  *   UNION
  *   (SELECT character_id FROM incursion_participant
  *    WHERE incursion_id = :incursionId! AND character_id > :afterCharacterId!

@@ -91,6 +91,10 @@ SELECT id AS "characterId!" FROM (
      SELECT id FROM character WHERE character.station_id = station.station_id
        AND id > :afterCharacterId! ORDER BY id LIMIT :limit!) AS docked)
   UNION
+  (SELECT flying.id FROM unnest(:solarSystemIds!::int[]) AS system (solar_system_id), LATERAL (
+     SELECT id FROM character WHERE character.solar_system_id = system.solar_system_id
+       AND id > :afterCharacterId! ORDER BY id LIMIT :limit!) AS flying)
+  UNION
   (SELECT character_id FROM incursion_participant
    WHERE incursion_id = :incursionId! AND character_id > :afterCharacterId!
    ORDER BY character_id LIMIT :limit!)

@@ -15,7 +15,8 @@ export const FIRST_ITEM_ID = 1_000_000_000_000;
 
 /** What a character has reached for. */
 export interface Reach {
-  readonly stationId: number;
+  /** Null in space, where no hangar is in reach. */
+  readonly stationId: number | null;
   readonly ownerId: number;
   /** Locked: the items that were asked for, and the ships and containers that they are in. */
   readonly items: ReadonlyMap<number, Item>;

@@ -1,17 +1,14 @@
 // `sites.list` and `sites.survey-system`: what is in a system, for pilots there and for operators.
-import { CharacterEntity } from '#entities/characters.ts';
 import { run } from '#entities/sql.ts';
 import { implement } from '#features/command.ts';
 import { refuse } from '#protocol/refusals.ts';
 import { listSites, SiteKind, surveySystem, type SeenSite, type Site } from '#protocol/sites.ts';
-import { solarSystem, station } from '../universe/index.ts';
+import { whereabouts } from '../characters/index.ts';
+import { solarSystem } from '../universe/index.ts';
 import { readSystem, type IReadSystemResult } from './sites.queries.ts';
 
 export const listSitesQuery = implement(listSites, async (tx, { characterId }) => {
-  const character = await tx.manager.findOneByOrFail(CharacterEntity, { id: characterId });
-  const place = await station(tx, character.stationId);
-  if (!place) return refuse('NOT_FOUND');
-  const { solarSystemId } = place;
+  const { solarSystemId } = await whereabouts(tx, characterId);
   const rows = await run(tx.manager, readSystem, { solarSystemId });
   return { solarSystemId, sites: rows.map(toSeen) };
 });

@@ -6,7 +6,7 @@ import { openStock, writeStock } from '../inventory/index.ts';
 import { itemType } from '../universe/index.ts';
 import { changeNow, changeOwn } from './own-structure.ts';
 import { FUEL_BLOCK_MS, FUEL_GROUP, fuelRoom, later } from './rules.ts';
-import { whereabouts } from './whereabouts.ts';
+import { whereabouts } from '../characters/index.ts';
 
 export const addFuelCommand = implement(addFuel, (tx, { characterId }, input) =>
   changeOwn(tx, characterId, input, async (structure) => {

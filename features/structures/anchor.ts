@@ -6,7 +6,7 @@ import { actingOwner } from '../corporations/index.ts';
 import { openStock, writeStock } from '../inventory/index.ts';
 import { holdSystem, placeStructure } from './place-structure.ts';
 import { toOwn } from './views.ts';
-import { whereabouts } from './whereabouts.ts';
+import { whereabouts } from '../characters/index.ts';
 
 export const anchorCommand = implement(anchorStructure, async (tx, { characterId }, input) => {
   const { itemId, corporationId, ...chosen } = input;

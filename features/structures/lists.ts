@@ -7,7 +7,7 @@ import { actingOwner } from '../corporations/index.ts';
 import { structureOf } from './rows.ts';
 import { findStructure, readOwned, readSystem } from './structures.queries.ts';
 import { asOfNow, toOwn, toSeen } from './views.ts';
-import { whereabouts } from './whereabouts.ts';
+import { whereabouts } from '../characters/index.ts';
 
 export const listOwnQuery = implement(listOwnStructures, async (tx, { characterId }, input) => {
   const { corporationId, after, limit } = input;

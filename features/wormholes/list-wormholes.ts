@@ -1,6 +1,5 @@
 // `wormholes.list` and `wormholes.survey`: wormholes of a system, for pilots there and for
 // operators.
-import { CharacterEntity } from '#entities/characters.ts';
 import { run } from '#entities/sql.ts';
 import { implement } from '#features/command.ts';
 import { refuse } from '#protocol/refusals.ts';
@@ -13,16 +12,14 @@ import {
   type SpaceBand,
   type Wormhole,
 } from '#protocol/wormholes.ts';
-import { solarSystem, station, wormholeSystems } from '../universe/index.ts';
+import { whereabouts } from '../characters/index.ts';
+import { solarSystem, wormholeSystems } from '../universe/index.ts';
 import { EXIT_CODE } from './open.ts';
 import { massLeftAt } from './rules.ts';
 import { readSystem, type IReadSystemResult } from './wormholes.queries.ts';
 
 export const listWormholesQuery = implement(listWormholes, async (tx, { characterId }) => {
-  const character = await tx.manager.findOneByOrFail(CharacterEntity, { id: characterId });
-  const place = await station(tx, character.stationId);
-  if (!place) return refuse('NOT_FOUND');
-  const { solarSystemId } = place;
+  const { solarSystemId } = await whereabouts(tx, characterId);
   const systems = await wormholeSystems(tx);
   const bandOf = (id: number): SpaceBand => systems.get(id)?.band ?? 'null';
   const rows = await run(tx.manager, readSystem, { solarSystemId });

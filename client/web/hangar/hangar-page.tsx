@@ -24,6 +24,9 @@ export default function HangarPage({ pilot }: SectionProps) {
     );
   }
   const { stationId, corporation } = own;
+  if (stationId === null) {
+    return <div className="page-centre">You are in space: hangars are in reach once you dock.</div>;
+  }
   const isCorporation = isOfCorporation(steps) && corporation !== null;
   const owner = isCorporation ? { corporationId: corporation.corporationId } : {};
   return (

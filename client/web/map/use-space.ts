@@ -4,7 +4,6 @@ import type { OwnStructure } from '#protocol/structures.ts';
 import type { EphemerisClient } from '../../sdk/index.ts';
 import { useGame } from '../state/game-context.ts';
 import type { Pilot } from '../state/game.ts';
-import { useStations } from '../state/types.ts';
 import { useOwn } from '../state/use-own.ts';
 import { useReading, useResults } from '../state/use-reading.ts';
 import { chartOf, type Chart } from './star-map.ts';
@@ -45,12 +44,11 @@ export function useSpace(pilot: Pilot): Space {
     return (await Promise.all(lists)).flat();
   });
   useResults('structures.', structures.reload);
-  const stations = useStations(own ? [own.stationId] : []);
   return {
     chart,
     failed,
     incursions: incursions.data ?? [],
     structures: structures.data ?? [],
-    ownId: own && stations.get(own.stationId)?.solarSystemId,
+    ownId: own?.solarSystemId,
   };
 }

@@ -60,7 +60,7 @@ export function useDesk({ characterId }: Pilot): Desk {
 function useHomeStation(characterId: number): number | undefined {
   const { client } = useGame();
   const characters = useReading('characters', () => client.call('characters.list', {})).data;
-  return characters?.find((character) => character.characterId === characterId)?.stationId;
+  return characters?.find((each) => each.characterId === characterId)?.stationId ?? undefined;
 }
 
 export function useJumps(

@@ -1,11 +1,13 @@
-// What belongs to the pilot's circumstances: where it is docked, and the corporation that it leads.
+// What belongs to the pilot's circumstances: where it is, and the corporation that it leads.
 import type { Corporation } from '#protocol/corporations.ts';
 import { useGame } from './game-context.ts';
 import type { Pilot } from './game.ts';
 import { useReading } from './use-reading.ts';
 
 interface Own {
-  stationId: number;
+  /** Null in space. */
+  stationId: number | null;
+  solarSystemId: number;
   corporation: Corporation | null;
 }
 
@@ -19,7 +21,8 @@ export function useOwn({ characterId }: Pilot): { own: Own | undefined; failed: 
     ]);
     const character = characters.find((one) => one.characterId === characterId);
     if (!character) throw new Error('the account has no such character');
-    return { stationId: character.stationId, corporation };
+    const { stationId, solarSystemId } = character;
+    return { stationId, solarSystemId, corporation };
   });
   return { own: data, failed };
 }
