@@ -7,6 +7,8 @@ import type { Player } from './players.ts';
 /** All that is due has to be fired and heard of within this, once nobody kills any more. */
 const DRAIN_MS = 60_000;
 const DRAIN_STEP_MS = 200;
+/** The timers of what lives by itself; dead letters are judged by themselves. */
+const LIFE = '^(sites|wormholes|incursions|structures|debris)[.][a-z-]+$';
 
 /** Answers how long the rest took, and whether it was in time. */
 export async function drain(
@@ -37,7 +39,9 @@ async function isDrained(dataSource: DataSource, players: readonly Player[]): Pr
   const [row] = await dataSource.query<{ due: number; told: number }[]>(
     `SELECT ((SELECT count(*) FROM skill_queue_entry WHERE finish_at < $1)
        + (SELECT count(*) FROM market_order WHERE state = 'open' AND expires_at IS NOT NULL)
-       + (SELECT count(*) FROM industry_job WHERE state = 'active'))::int AS due,
+       + (SELECT count(*) FROM industry_job WHERE state = 'active')
+       + (SELECT count(*) FROM pgboss.job WHERE name ~ '${LIFE}' AND state < 'completed'
+            AND to_timestamp((data->>'dueAt')::float8 / 1000) < $1))::int AS due,
        (SELECT sum(last_sequence)::int FROM inbox) AS told`,
     [new Date(Date.now() - 1_000)],
   );

@@ -66,7 +66,9 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** What players do once they are there. */
-const PLAYED = '^(skills|wallet|inventory|market|industry|corporations)[.]';
+const PLAYED =
+  '^(skills|wallet|inventory|market|industry|corporations|' +
+  'sites|wormholes|incursions|structures|debris)[.]';
 const MAX_SHOWN = 3;
 
 /** Answers what is broken, a line each. */

@@ -1,19 +1,23 @@
 // `npm run chaos -- --kills N --seed N`: kills real processes at random instants while players
 // play, then holds what is left against the invariants. Exits 1 where one is broken.
 import { Command, InvalidArgumentError } from 'commander';
+import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
-import { createDataSource } from '#entities/data-source.ts';
+import { ConfigSchema } from '#config/index.ts';
+import { openRuntime, type OpenRuntime } from '#queues/open-runtime.ts';
 import { flowsOf } from '../economy/flows.ts';
 import { drain } from './drain.ts';
 import { startHastening } from './hastener.ts';
 import { brokenAtTheEnd } from './invariants.ts';
-import { startPlayer, student, trader, type Player } from './players.ts';
+import { pioneer, startPlayer, student, trader, type Player } from './players.ts';
 import { startSampling, type Samples } from './sampler.ts';
+import { tallyOf } from './tally.ts';
 import { createRandom, type Random } from '../random.ts';
 import { startUniverse, type Universe } from './universe.ts';
 
 const STUDENTS = 12;
 const TRADERS = 16;
+const PIONEERS = 6;
 const PAUSE_MS = { least: 100, most: 800 };
 /** Somebody has to have something before it can be taken from him. */
 const WARM_UP_MS = 5_000;
@@ -48,7 +52,7 @@ async function killAll(universe: Universe, random: Random, kills: number): Promi
     struck.set(victim, (struck.get(victim) ?? 0) + 1);
     if (number % 25 === 0) say(`${number} kills`);
   }
-  say(`struck: ${[...struck].map(([victim, times]) => `${victim} ${times}`).join(', ')}`);
+  say(`struck: ${listOf(struck)}`);
 }
 
 /** The universe offers what it sells once its workers run. */
@@ -60,13 +64,20 @@ async function opening(dataSource: DataSource): Promise<void> {
   }
 }
 
-function startPlayers({ edgeUrls }: Universe, seed: number): Promise<Player[]> {
+async function startPlayers({ edgeUrls }: Universe, world: OpenRuntime, seed: number) {
   const peers: number[] = [];
+  const systems = await world.dataSource.query<{ id: number }[]>(
+    'SELECT solar_system_id AS id FROM universe_solar_system ORDER BY 1',
+  );
+  const frontier = { systemIds: systems.map(({ id }) => id), peers };
   return Promise.all(
-    Array.from({ length: STUDENTS + TRADERS }, (_, index) => {
+    Array.from({ length: STUDENTS + TRADERS + PIONEERS }, (_, index) => {
       const url = edgeUrls[index % edgeUrls.length] as string;
       const random = createRandom(seed + index + 1);
-      return startPlayer(url, random, index < STUDENTS ? student(random) : trader(random, peers));
+      if (index < STUDENTS) return startPlayer(url, random, student(random));
+      const isTrader = index < STUDENTS + TRADERS;
+      const style = isTrader ? trader(random, peers) : pioneer(random, world, frontier);
+      return startPlayer(url, random, style);
     }),
   );
 }
@@ -79,12 +90,13 @@ async function run({ kills, seed }: { kills: number; seed: number }): Promise<vo
   say(`chaos with ${kills} kills, seed ${seed}`);
   const random = createRandom(seed);
   const universe = await startUniverse();
-  const { databaseUrl: url } = universe;
-  const dataSource = createDataSource({ url, poolSize: 2, name: 'chaos' });
-  await dataSource.initialize();
+  const { databaseUrl } = universe;
+  const log = pino({ level: 'silent' });
+  const world = await openRuntime(ConfigSchema.parse({}), { name: 'chaos', databaseUrl, log });
+  const { dataSource } = world;
   await opening(dataSource);
-  const players = await startPlayers(universe, seed);
-  const hastener = await startHastening(url, createRandom(seed));
+  const players = await startPlayers(universe, world, seed);
+  const hastener = startHastening(world, createRandom(seed));
   const samples = startSampling(dataSource);
   await pass(WARM_UP_MS);
   await killAll(universe, random, kills);
@@ -93,15 +105,20 @@ async function run({ kills, seed }: { kills: number; seed: number }): Promise<vo
   const broken = [...samples.broken, ...(await brokenAtTheEnd(dataSource, players))];
   const { money, ...rest } = await flowsOf(dataSource);
   say(`economy: ${JSON.stringify(rest)}; money: ${Object.keys(money).length} kinds`);
+  say(`brought near: ${listOf(Object.entries(hastener.counts))}`);
+  for (const line of await tallyOf(dataSource)) say(line);
   tell(players, drained.ms, samples);
   for (const player of players) player.bot.client.close();
-  await dataSource.destroy();
+  await world.close();
   await universe.remove();
   if (!drained.isDrained) broken.push(`not drained within ${Math.round(drained.ms)} ms`);
   for (const line of broken) say(`BROKEN: ${line}`);
   say(broken.length === 0 ? 'nothing lost, doubled, early or out of order' : 'chaos won');
   process.exit(broken.length === 0 ? 0 : 1);
 }
+
+const listOf = (counts: Iterable<[string, number]>): string =>
+  [...counts].map(([what, times]) => `${what} ${times}`).join(', ');
 
 function tell(players: readonly Player[], drainMs: number, { taken, cut }: Samples): void {
   const sum = (of: (player: Player) => number): number =>
@@ -116,7 +133,7 @@ function tell(players: readonly Player[], drainMs: number, { taken, cut }: Sampl
   for (const [code, times] of players.flatMap((player) => [...player.refusals])) {
     refusals.set(code, (refusals.get(code) ?? 0) + times);
   }
-  say(`refused: ${[...refusals].map(([code, times]) => `${code} ${times}`).join(', ')}`);
+  say(`refused: ${listOf(refusals)}`);
 }
 
 function wholeNumber(text: string): number {

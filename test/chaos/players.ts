@@ -12,6 +12,8 @@ import type { Queue, QueueItem } from '#protocol/skills.ts';
 import type { SkillType } from '#protocol/universe.ts';
 import { createBot } from '../economy/bot.ts';
 import type { Command } from '../economy/scene.ts';
+import type { Runtime } from '#queues/runtime.ts';
+import { createPioneer, equip, type Frontier } from './pioneers.ts';
 import type { Random } from '../random.ts';
 
 const MAX_LEVEL = 5;
@@ -126,6 +128,17 @@ export const trader = (random: Random, peers: number[]): Style => ({
     const command: Command = (name, input) => give(player, name, input);
     const bot = await createBot({ characterId, peers, random, command });
     return () => bot.turn();
+  },
+});
+
+/** Lives at the edge of space without end. */
+export const pioneer = (random: Random, world: Runtime, frontier: Frontier): Style => ({
+  lanes: 3,
+  async begin(player) {
+    const { characterId } = player.bot;
+    const stationId = await equip(world, characterId);
+    const command: Command = (name, input) => give(player, name, input);
+    return createPioneer({ characterId, stationId, random, command, ...frontier });
   },
 });
 

@@ -1,6 +1,8 @@
-// Holds the economy against its invariants again and again while it is played and killed.
+// Holds the economy, and what lives by itself, against their invariants again and again while they
+// are played and killed.
 import type { DataSource } from 'typeorm';
 import { brokenInvariants } from '../economy/invariants/index.ts';
+import { brokenWhileLiving } from '../year/invariants.ts';
 
 const PAUSE_MS = 1_000;
 const MAX_BROKEN = 20;
@@ -21,7 +23,8 @@ export function startSampling(dataSource: DataSource): Samples {
     while (!stopping) {
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
       try {
-        for (const line of await brokenInvariants(dataSource, () => new Date())) {
+        const inEconomy = await brokenInvariants(dataSource, () => new Date());
+        for (const line of [...inEconomy, ...(await brokenWhileLiving(dataSource))]) {
           if (samples.broken.size < MAX_BROKEN) samples.broken.add(line);
         }
         samples.taken += 1;
