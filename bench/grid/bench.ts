@@ -1,0 +1,85 @@
+// `grid`: what a second of space costs, by the simulation alone.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { encodeRows, encodeSnapshot } from '#protocol/space/index.ts';
+import type { Bench, Figures, Line } from '../bench.ts';
+import { percentile, round } from '../bench.ts';
+import { Scenario } from './scenario.ts';
+
+interface Size {
+  readonly label: string;
+  readonly ships: number;
+  readonly warmUpTicks: number;
+  readonly ticks: number;
+}
+
+const SIZES: readonly Size[] = [
+  { label: '10k', ships: 10_000, warmUpTicks: 60, ticks: 120 },
+  { label: '100k', ships: 100_000, warmUpTicks: 20, ticks: 30 },
+];
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+/** Heap and array buffers that something still holds. */
+function bytesInUse(): number {
+  collectGarbage();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+interface Measured {
+  readonly tickMs: readonly number[];
+  readonly bumps: number;
+  readonly changed: number;
+}
+
+function measure(scenario: Scenario, { warmUpTicks, ticks }: Size): Measured {
+  const tickMs: number[] = [];
+  let [bumps, changed] = [0, 0];
+  for (let n = 0; n < warmUpTicks + ticks; n += 1) {
+    const startMs = performance.now();
+    scenario.orderSome();
+    const report = scenario.space.tick();
+    const tookMs = performance.now() - startMs;
+    scenario.heed(report);
+    if (n < warmUpTicks) continue;
+    tickMs.push(tookMs);
+    bumps += report.events.filter((event) => event.kind === 'bumped').length;
+    changed += report.changed.length;
+  }
+  return { tickMs, bumps: bumps / ticks, changed: changed / ticks };
+}
+
+function run(report: (line: Line) => void): Promise<Figures> {
+  let figures: Figures = {};
+  for (const size of SIZES) {
+    const { label, ships } = size;
+    const beforeBytes = bytesInUse();
+    const scenario = new Scenario(ships);
+    const { tickMs, bumps, changed } = measure(scenario, size);
+    const own = {
+      [`tick_ms_${label}`]: round(percentile(tickMs, 0.5)),
+      [`tick_p99_ms_${label}`]: round(percentile(tickMs, 0.99)),
+      [`tick_max_ms_${label}`]: round(Math.max(...tickMs)),
+      [`bumps_a_tick_${label}`]: round(bumps),
+      [`changed_a_tick_${label}`]: round(changed),
+      [`bytes_per_ship_${label}`]: round((bytesInUse() - beforeBytes) / ships),
+    };
+    report({ measured: `${ships} ships`, figures: own });
+    figures = { ...figures, ...own, ...codecFigures(scenario) };
+  }
+  const bytes = SIZES.map(({ label }) => figures[`bytes_per_ship_${label}`]!);
+  return Promise.resolve({ ...figures, bytes_per_ship: Math.max(...bytes) });
+}
+
+/** What a ship is on the wire, and how long saving all of them takes. */
+function codecFigures({ space, ships }: Scenario): Figures {
+  const startMs = performance.now();
+  encodeSnapshot(space);
+  const snapshotMs = round(performance.now() - startMs);
+  const ids = Array.from({ length: ships }, (_, index) => index + 1);
+  return { snapshot_ms: snapshotMs, row_bytes: round(encodeRows(space, ids).length / ships) };
+}
+
+export const gridBench: Bench = { name: 'grid', run };
