@@ -42,6 +42,7 @@ describe('the repo', () => {
       ...['index', 'command', 'envelope', 'money', 'refusals', 'data-source', 'entities', 'sql'],
       ...['board', 'catalogue', 'clock', 'install', 'listener', 'open-runtime', 'runtime'],
       ...['random', 'retention', 'main', 'service', 'services', 'start-workers', 'metrics'],
+      'frames',
     ]);
     const strange = tracked.filter((file) => {
       const name = own.exec(file)?.[2];

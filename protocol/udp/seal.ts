@@ -42,7 +42,7 @@ function createPrivate(options: TokenOptions, maxServers: number): PrivateToken 
     clientToServerKey: randomBytes(KEY_BYTES),
     serverToClientKey: randomBytes(KEY_BYTES),
     userData: Buffer.from(userData),
-    createdAtMs: options.nowMs,
+    createdAtMs: Math.floor(options.nowMs),
   };
 }
 

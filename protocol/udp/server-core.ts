@@ -74,7 +74,12 @@ export class ServerCore {
       nextBuffer: createBuffers(MAX_DATAGRAM_BYTES),
       emit,
     };
-    this.#requests = new RequestReader({ protocolId, openToken, addresses, startedAtMs: clock() });
+    this.#requests = new RequestReader({
+      protocolId,
+      openToken,
+      addresses,
+      startedAtMs: Math.floor(clock()),
+    });
     this.#slots = Array<Guest | undefined>(maxSlots).fill(undefined);
     this.#freeSlots = Array.from({ length: maxSlots }, (_, index) => maxSlots - 1 - index);
   }
