@@ -19,6 +19,8 @@ import { say } from './maintenance.ts';
 const START = new Date('2040-01-01T00:00:00Z');
 const RANGE = 2 ** 31;
 const MONTH_DAYS = 30;
+/** Of a timer; more than come due in a step. */
+const FIRINGS_AT_ONCE = 2_000;
 
 interface Options {
   readonly days: number;
@@ -37,23 +39,29 @@ const whole = (text: string): number => {
 async function simulate({ days, seed, pilots, plot }: Options): Promise<void> {
   const server = await startThrowawayServer();
   try {
-    const censuses = await inUniverse(server.url('postgres'), server.url('year'), async (url) => {
-      const seeded = createRandom(seed);
-      const random = (): number => seeded.between(0, RANGE - 1) / RANGE;
-      const clock = new TestClock(START);
-      const log = pino({ level: 'error' });
-      const options = { name: 'simulation', databaseUrl: url, log, clock, random };
-      const runtime = await openRuntime(ConfigSchema.parse({}), options);
-      try {
-        return await liveYear(runtime, clock, { days, pilots, random });
-      } finally {
-        await runtime.close();
-      }
-    });
+    const { censuses, digest } = await inUniverse(
+      server.url('postgres'),
+      server.url('year'),
+      async (url) => {
+        const seeded = createRandom(seed);
+        const random = (): number => seeded.between(0, RANGE - 1) / RANGE;
+        const clock = new TestClock(START);
+        const log = pino({ level: 'error' });
+        const options = { name: 'simulation', databaseUrl: url, log, clock, random };
+        const config = ConfigSchema.parse({ timers: { batchSize: FIRINGS_AT_ONCE } });
+        const runtime = await openRuntime(config, options);
+        try {
+          return await liveYear(runtime, clock, { days, pilots, random });
+        } finally {
+          await runtime.close();
+        }
+      },
+    );
     say(tableOf(censuses));
     const path = resolve(plot);
     await writeFile(path, await plotCensuses(censuses, `${days} days of seed ${seed}`));
     say(`Curves: ${path}`);
+    say(`Digest of the year: ${digest}`);
   } finally {
     await server.remove();
   }

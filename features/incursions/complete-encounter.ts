@@ -25,7 +25,7 @@ export const completeEncounterCommand = implement(completeEncounter, (tx, _calle
 );
 
 /** Refused with NOT_FOUND where the encounter is over, or a participant is nobody. */
-async function completeEncounterOf(tx: Tx, victory: Victory): Promise<Completed | Refusal> {
+export async function completeEncounterOf(tx: Tx, victory: Victory): Promise<Completed | Refusal> {
   const { siteId } = victory;
   const [found] = await run(tx.manager, findEncounter, { siteId });
   if (!found) return refuse('NOT_FOUND', { siteId });

@@ -6,6 +6,7 @@ import { effectsInSystemQuery, listIncursionsQuery } from './list-incursions.ts'
 
 export { fireAnnounce } from './announce.ts';
 export { beginIncursions } from './begin.ts';
+export { completeEncounterOf } from './complete-encounter.ts';
 export { fireChangeState } from './change-state.ts';
 export { fireTick } from './tick.ts';
 export { upcomingChanges } from './upcoming-changes.ts';

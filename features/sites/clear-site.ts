@@ -18,7 +18,7 @@ export const clearSiteCommand = implement(clearSite, async (tx, _caller, { siteI
 /** Answers those that were there; those of wormholes and incursions end by their own rules. */
 export async function clearSites(tx: Tx, siteIds: readonly number[]): Promise<number[]> {
   const found = await run(tx.manager, findSites, { siteIds: [...siteIds] });
-  await holdConstellations(
+  const standing = await holdConstellations(
     tx,
     found.map(({ constellationId }) => constellationId),
   );
@@ -26,10 +26,12 @@ export async function clearSites(tx: Tx, siteIds: readonly number[]): Promise<nu
   const cleared = gone.map(({ siteId }) => siteId).sort((a, b) => a - b);
   await disarmAll(tx, expireSite, cleared.map(String));
   const left = new Set(gone.map(({ solarSystemId }) => solarSystemId));
+  const goneIds = new Set(cleared);
   const constellationIds = new Set(gone.map(({ constellationId }) => constellationId));
   await fillConstellations(
     tx,
     [...constellationIds].sort((a, b) => a - b),
+    standing.filter(({ siteId }) => !goneIds.has(siteId)),
     left,
   );
   return cleared;

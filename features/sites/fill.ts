@@ -7,8 +7,8 @@ import type { Firing } from '#queues/timers/definition.ts';
 import { armAll } from '#queues/timers/timers.ts';
 import { siteSystems } from '../universe/index.ts';
 import { lacksSites, planFill, standingKey, type PlannedSite, type Standing } from './rules.ts';
-import { countSites, type IReadSitesResult } from './sites.queries.ts';
-import { holdConstellations, spawnSites, type NewSite } from './spawn.ts';
+import { countSites } from './sites.queries.ts';
+import { holdConstellations, spawnSites, type NewSite, type StandingSite } from './spawn.ts';
 
 /** The cycle: constellations that lack sites are filled one by one, each in its own transaction. */
 export async function findLacking(tx: Tx): Promise<void> {
@@ -24,20 +24,21 @@ export async function findLacking(tx: Tx): Promise<void> {
 }
 
 export async function fireFillConstellation(tx: Tx, firings: readonly Firing[]): Promise<void> {
-  await fillConstellations(
-    tx,
-    firings.map(({ key }) => Number(key)),
-  );
+  const ids = firings.map(({ key }) => Number(key));
+  await fillConstellations(tx, ids, await holdConstellations(tx, ids));
 }
 
-/** @param avoid systems where nothing new is to appear, if it can be elsewhere */
+/**
+ * @param standing what stands in the constellations, which the caller holds
+ * @param avoid systems where nothing new is to appear, if it can be elsewhere
+ */
 export async function fillConstellations(
   tx: Tx,
   ids: readonly number[],
+  standing: StandingSite[],
   avoid?: ReadonlySet<number>,
 ): Promise<void> {
   const systems = await siteSystems(tx);
-  const standing = await holdConstellations(tx, ids);
   const counts = countsOf(standing);
   const planned = ids.flatMap((id) =>
     planFill(systems.get(id) ?? [], counts, tx.runtime.random, avoid),
@@ -45,7 +46,7 @@ export async function fillConstellations(
   await spawnSites(tx, planned.map(toNewSite), standing);
 }
 
-function countsOf(standing: readonly IReadSitesResult[]): Standing {
+function countsOf(standing: readonly StandingSite[]): Standing {
   const counts = new Map<string, number>();
   for (const { solarSystemId, kind } of standing) {
     const key = standingKey(solarSystemId, SiteKind.parse(kind));

@@ -13,7 +13,7 @@ import { damageCommand } from './damage.ts';
 import { getStructureQuery, listInSystemQuery, listOwnQuery } from './lists.ts';
 
 export { fireChangeState } from './change-state.ts';
-export { damageStructure } from './damage.ts';
+export { damageStructures } from './damage.ts';
 export { placeStructure } from './place-structure.ts';
 export { upcomingChanges } from './upcoming-changes.ts';
 

@@ -26,12 +26,20 @@ export async function holdStructures(tx: Tx, structureIds: readonly number[]) {
 
 /** Locks one and has happen to it what was due until now and did not come yet. */
 export async function openStructure(tx: Tx, structureId: number): Promise<Structure | undefined> {
-  const [structure] = await holdStructures(tx, [structureId]);
-  if (!structure) return undefined;
-  const changes = changesUntil(structure, tx.now);
-  // One by one: the database knows single transitions only.
-  for (const change of changes) await writeChanges(tx, [change]);
-  return changes.at(-1)?.after ?? structure;
+  const [structure] = await openStructures(tx, [structureId]);
+  return structure;
+}
+
+/** The same of many; without those that never were. */
+export async function openStructures(tx: Tx, structureIds: readonly number[]) {
+  const opened: Structure[] = [];
+  for (const structure of await holdStructures(tx, structureIds)) {
+    const changes = changesUntil(structure, tx.now);
+    // One by one: the database knows single transitions only.
+    for (const change of changes) await writeChanges(tx, [change]);
+    opened.push(changes.at(-1)?.after ?? structure);
+  }
+  return opened;
 }
 
 /** Writes changes of structures that are locked, with all that follows: timers, goods, news. */

@@ -57,6 +57,36 @@ describe('a siege', () => {
     await expectDropped(pilot.characterId, anchorage);
   });
 
+  test('counts hits that come at the same time one by one, until the layer is gone', async () => {
+    const anchorage = await open();
+    const structureId = await anchorage.openToAttack();
+    const { pilot } = anchorage;
+    const hit = { structureId, attackerIds: [pilot.characterId], damage: 2_000_000_000 };
+    const guns = pilot.as(['admin']);
+    const answers = await Promise.all(
+      Array.from({ length: 13 }, () => guns.answer('structures.damage', hit)),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(10);
+    expect(await anchorage.own(structureId)).toMatchObject({ state: 'armour-reinforced' });
+    expect(await anchorage.heard()).toEqual(['anchored', 'vulnerable', 'attacked', 'reinforced']);
+  });
+
+  test('goes through two layers at once where nothing reinforces the second', async () => {
+    const anchorage = await open();
+    const structureId = await anchorage.anchor();
+    await anchorage.passState(structureId);
+    await anchorage.hit(structureId, 10);
+    await anchorage.passState(structureId);
+    const { pilot } = anchorage;
+    const hit = { structureId, attackerIds: [pilot.characterId], damage: 2_000_000_000 };
+    const guns = pilot.as(['admin']);
+    const answers = await Promise.all(
+      Array.from({ length: 25 }, () => guns.answer('structures.damage', hit)),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(20);
+    expect(await anchorage.own(structureId)).toBeUndefined();
+  });
+
   /** Some of the twenty stacks are in the wreck, and the others left the world. */
   async function expectDropped(ownerId: number, anchorage: Anchorage): Promise<void> {
     const debris = await anchorage.pilot.call('debris.list-in-system', {});

@@ -86,6 +86,12 @@ export class TimerWorker<P> {
     this.#loops = [];
   }
 
+  /** Fires a batch of what is due now, and returns how many that were. */
+  async fireBatch(): Promise<number> {
+    const { count, failed } = await this.#take(this.#maxSize);
+    return failed ? this.drain() : count;
+  }
+
   /** Fires all that is due now, what comes due by that too, and returns how many that were. */
   async drain(): Promise<number> {
     let total = 0;
@@ -172,7 +178,8 @@ export class TimerWorker<P> {
   }
 
   #fireAll(tx: Tx, stored: StoredFiring[]): Promise<void> {
-    stored.sort((a, b) => a.dueAt - b.dueAt);
+    // Of what is due at one moment the order is that of the keys, so that chance repeats itself.
+    stored.sort((a, b) => a.dueAt - b.dueAt || (a.key < b.key ? -1 : 1));
     return this.#fire(
       tx,
       stored.map((firing) => this.#toFiring(firing)),

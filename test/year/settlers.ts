@@ -1,7 +1,7 @@
 // Pilots who settle: they keep structures standing, some with fuel and some without, attack those
 // of others where they can be harmed, and leave cans behind.
 import { leaveDebris } from '#features/debris/index.ts';
-import { damageStructure, placeStructure } from '#features/structures/index.ts';
+import { damageStructures, placeStructure } from '#features/structures/index.ts';
 import { solarSystems } from '#features/universe/index.ts';
 import { isRefusal } from '#protocol/refusals.ts';
 import type { Random } from '#queues/random.ts';
@@ -13,28 +13,27 @@ const STRUCTURES = 24;
 /** Of what can be harmed, that is attacked at each turn. */
 const ATTACKED_SHARE = 0.2;
 const HITS = 10;
+const MUCH_DAMAGE = 1_000_000_000;
 const CANS_SHARE = 0.5;
 const MAX_FUEL_DAYS = 100;
 const DAY_MS = 86_400_000;
 const FAR_M = 1e13;
 /** Turns come at these hours, so that windows are met. */
-const HOURS = [0, 6, 12, 18];
+const HOURS = [0, 12];
 const FIRST_OWNER_ID = 98_000_001;
 
-const OPEN = `SELECT structure_id::float8 AS id FROM structure
+const OPEN = `SELECT structure_id::float8 AS "structureId" FROM structure
   WHERE state IN ('anchoring', 'low-power') OR state LIKE 'vulnerable-%' ORDER BY 1`;
 const STANDING = `SELECT count(*)::int AS standing FROM structure
   WHERE state NOT IN ('destroyed', 'unanchored')`;
 
 /** Answers what they all do at a turn. */
 export function createSettlers(runtime: Runtime, random: Random): () => Promise<void> {
-  return async () => {
-    await transact(runtime, (tx) => settle(tx, random));
-    const open = await runtime.dataSource.query<{ id: number }[]>(OPEN);
-    for (const { id } of open) {
-      if (random() < ATTACKED_SHARE) await transact(runtime, (tx) => attack(tx, id));
-    }
-  };
+  return () =>
+    transact(runtime, async (tx) => {
+      await settle(tx, random);
+      await attack(tx, random);
+    });
 }
 
 async function settle(tx: Tx, random: Random): Promise<void> {
@@ -69,9 +68,12 @@ async function fuel(tx: Tx, structureId: number, random: Random): Promise<void> 
   ]);
 }
 
-async function attack(tx: Tx, structureId: number): Promise<void> {
-  const hit = { structureId, attackerIds: [], damage: 1_000_000_000 };
-  for (let count = 0; count < HITS; count += 1) {
-    if (isRefusal(await damageStructure(tx, hit))) return;
-  }
+/** Hits enough to break a layer, upon some of what can be harmed. */
+async function attack(tx: Tx, random: Random): Promise<void> {
+  const open = await tx.manager.query<{ structureId: number }[]>(OPEN);
+  const targets = open.filter(() => random() < ATTACKED_SHARE);
+  const hits = targets.flatMap(({ structureId }) =>
+    Array.from({ length: HITS }, () => ({ structureId, attackerIds: [], damage: MUCH_DAMAGE })),
+  );
+  if (hits.length > 0) await damageStructures(tx, hits);
 }

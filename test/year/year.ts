@@ -1,84 +1,117 @@
 // A universe that lives by itself, in virtual time: its services run as workers would run them,
 // pilots take what they find, and every day is counted and held against the invariants.
 import type { TestClock } from 'pg-boss';
+import { connectionOf } from '#entities/data-source.ts';
 import { JobWorker } from '#queues/jobs/job-worker.ts';
 import type { Random } from '#queues/random.ts';
 import type { Runtime } from '#queues/runtime.ts';
 import { TimerWorker } from '#queues/timers/timer-worker.ts';
+import type { Service } from '#workers/service.ts';
 import { services } from '#workers/services.ts';
 import { takeCensus, type Census } from './census.ts';
+import { digestOf } from './digest.ts';
+import { assertEquilibrium } from './equilibrium.ts';
+import { createFleets } from './fleets.ts';
 import { assertAlive } from './invariants.ts';
 import { createSettlers } from './settlers.ts';
 import { createVisitors } from './visitors.ts';
 
 const DAY_MS = 86_400_000;
-const STEPS_PER_DAY = 4;
+const STEPS_PER_DAY = 2;
 const STEP_MS = DAY_MS / STEPS_PER_DAY;
+/** Their cycles bring what lives into the world; those of others keep it in order. */
+const LIVELY: ReadonlySet<string> = new Set(['sites', 'wormholes', 'incursions']);
 
 export interface YearOptions {
   readonly days: number;
   readonly pilots: number;
   /** The runtime's own chance, so that all of it comes from one seed. */
   readonly random: Random;
-  readonly onDay?: (census: Census) => void;
+}
+
+export interface Year {
+  /** What there was on each day. */
+  readonly censuses: readonly Census[];
+  /** Of all that there was on any day, and stands at the end: equal years have equal digests. */
+  readonly digest: string;
 }
 
 /**
- * Lives so many days; answers what there was on each.
- * @throws where an invariant does not hold
+ * Lives so many days.
+ * @throws where an invariant does not hold, or a population grows or dies out
  */
 export async function liveYear(
   runtime: Runtime,
   clock: TestClock,
-  { days, pilots, random, onDay }: YearOptions,
-): Promise<Census[]> {
-  const live = createLife(runtime);
+  { days, pilots, random }: YearOptions,
+): Promise<Year> {
+  const life = createLife(runtime);
   const visit = createVisitors(runtime, pilots, random);
+  const fight = await createFleets(runtime, random);
   const settle = createSettlers(runtime, random);
-  await live();
+  await life.keepInOrder();
+  await life.pass();
   const censuses: Census[] = [];
   for (let day = 1; day <= days; day += 1) {
     for (let step = 0; step < STEPS_PER_DAY; step += 1) {
       await clock.setTime(clock.now() + STEP_MS);
-      await live();
+      await life.pass();
       await visit(STEP_MS);
+      await fight();
       await settle();
     }
-    await live();
+    await life.keepInOrder();
     await assertAlive(runtime, day);
-    const census = await takeCensus(runtime, day);
-    censuses.push(census);
-    onDay?.(census);
+    censuses.push(await takeCensus(runtime, day));
   }
-  return censuses;
+  assertEquilibrium(censuses);
+  return { censuses, digest: await digestOf(runtime.dataSource, censuses) };
 }
 
-/** Runs the cycles of now, and fires all that is due, and what that arms to be due. */
-function createLife(runtime: Runtime): () => Promise<void> {
-  const cycles = services.flatMap(({ cycles = [] }) => cycles);
-  const jobs = new JobWorker(runtime, cycles);
+interface Life {
+  /** Fires all that is due, brings in what lacks, and fires all that this arms to be due. */
+  pass(): Promise<void>;
+  /** The cycles that sweep, restock and reckon; and all that is due. */
+  keepInOrder(): Promise<void>;
+}
+
+function createLife(runtime: Runtime): Life {
+  const jobs = new JobWorker(runtime, cyclesOf(services));
+  const lively = cyclesOf(services.filter(({ name }) => LIVELY.has(name)));
+  const orderly = cyclesOf(services.filter(({ name }) => !LIVELY.has(name)));
+  // All that is due of a timer at once: no year depends on how it fell into batches.
   const workers = services
     .flatMap(({ timers = [] }) => timers)
-    .map(({ timer, fire }) => new TimerWorker(runtime, timer, fire));
+    .map(({ timer: { name, payload }, fire }) => new TimerWorker(runtime, { name, payload }, fire));
   const fireAll = async (): Promise<void> => {
     for (;;) {
       const due = await dueTimers(runtime);
       if (due.size === 0) return;
-      for (const worker of workers) if (due.has(worker.timer.name)) await worker.drain();
+      for (const worker of workers) if (due.has(worker.timer.name)) await worker.fireBatch();
     }
   };
-  return async () => {
-    await fireAll();
-    for (const { definition } of cycles) await jobs.run(definition.name);
-    await fireAll();
+  return {
+    async pass() {
+      await fireAll();
+      for (const { definition } of lively) await jobs.run(definition.name);
+      await fireAll();
+    },
+    async keepInOrder() {
+      for (const { definition } of orderly) await jobs.run(definition.name);
+      await fireAll();
+    },
   };
 }
 
+const cyclesOf = (some: readonly Service[]) => some.flatMap(({ cycles = [] }) => cycles);
+
 /** To look into each timer for nothing would take most of the year. */
 async function dueTimers({ dataSource, clock }: Runtime): Promise<ReadonlySet<string>> {
-  const rows = await dataSource.query<{ name: string }[]>(
-    `SELECT DISTINCT name FROM pgboss.job WHERE state < 'active' AND start_after <= $1`,
-    [new Date(clock.now())],
-  );
+  const connection = await connectionOf(dataSource.manager);
+  const { rows } = await connection.query<{ name: string }>({
+    name: 'due timers',
+    text: `SELECT DISTINCT name FROM pgboss.job WHERE state < 'active' AND start_after <= $1`,
+    values: [new Date(clock.now())],
+  });
   return new Set(rows.map(({ name }) => name));
 }
