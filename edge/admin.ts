@@ -52,7 +52,7 @@ function acceptForms(http: FastifyInstance): void {
 async function adminOf(edge: EdgeContext, request: FastifyRequest): Promise<AccountCaller | null> {
   const token = request.cookies[COOKIE];
   if (token === undefined) return null;
-  const caller = await edge.desk.identify({ token, address: addressOf(edge, request) });
+  const caller = await edge.desk.identifyBy(token, addressOf(edge, request))();
   return caller && 'roles' in caller && caller.roles.includes('admin') ? caller : null;
 }
 
@@ -63,13 +63,13 @@ async function enter(edge: EdgeContext, request: FastifyRequest, reply: FastifyR
     name: logIn.name,
     input: { email, password, client: CLIENT },
   };
-  const sender = { token: undefined, address: addressOf(edge, request) };
-  const { answer } = await edge.desk.handle(sender, envelope);
+  const address = addressOf(edge, request);
+  const { answer } = await edge.desk.handle(edge.desk.identifyBy(undefined, address), envelope);
   if (!answer.ok) return reply.code(401).type('text/html').send(logInPage(answer.refusal.message));
   const { token } = logIn.output.parse(answer.output);
-  const caller = await edge.desk.identify({ ...sender, token });
+  const caller = await edge.desk.identifyBy(token, address)();
   if (!caller || !('roles' in caller) || !caller.roles.includes('admin')) {
-    await logOutToken(edge, token, sender.address);
+    await logOutToken(edge, token, address);
     return reply
       .code(403)
       .type('text/html')
@@ -91,7 +91,8 @@ async function leave(edge: EdgeContext, request: FastifyRequest, reply: FastifyR
 }
 
 async function logOutToken(edge: EdgeContext, token: string, address: string): Promise<void> {
-  await edge.desk.handle({ token, address }, { id: randomUUID(), name: logOut.name, input: {} });
+  const envelope = { id: randomUUID(), name: logOut.name, input: {} };
+  await edge.desk.handle(edge.desk.identifyBy(token, address), envelope);
 }
 
 function addressOf(edge: EdgeContext, request: FastifyRequest): string {

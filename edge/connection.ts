@@ -3,11 +3,11 @@ import type { Socket } from 'socket.io';
 import type { Answer, ClientEvents, Handshake, ServerEvents } from '#protocol/envelope.ts';
 import { refuse, type Refusal } from '#protocol/refusals.ts';
 import type { Visitor } from '#features/command.ts';
+import { Stream } from '#features/serving/index.ts';
 import type { SessionCaller } from '#features/sessions/index.ts';
 import type { EdgeContext } from './context.ts';
 import { drained, isTooSlow, terminate } from './backpressure.ts';
 import { followUp } from './follow-up.ts';
-import { Stream } from './stream.ts';
 
 export type EdgeSocket = Socket<ClientEvents, ServerEvents>;
 
@@ -106,8 +106,9 @@ export class Connection {
   async #answer(envelope: unknown): Promise<Answer> {
     const tooMany = await this.#edge.limits.command(this.#connId, this.#address);
     if (tooMany) return { ok: false, refusal: tooMany };
-    const sender = { token: this.#handshake.token, address: this.#address };
-    const handled = await this.#edge.desk.handle(sender, envelope);
+    const { desk } = this.#edge;
+    const identify = desk.identifyBy(this.#handshake.token, this.#address);
+    const handled = await desk.handle(identify, envelope);
     followUp(this.#edge, envelope, handled);
     return handled.answer;
   }

@@ -3,9 +3,8 @@ import type { Logger } from 'pino';
 import type { Config } from '#config/index.ts';
 import type { Clock } from '#queues/clock.ts';
 import type { Runtime } from '#queues/runtime.ts';
-import { CommandDesk } from './command-desk.ts';
+import { CommandDesk, Hub } from '#features/serving/index.ts';
 import { Connections } from './connections.ts';
-import { Hub } from './hub.ts';
 import { Limits } from './limits.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { Watch } from './watch.ts';
@@ -34,7 +33,10 @@ export function createContext(runtime: Runtime, subscriberId: string): EdgeConte
     log: runtime.log,
     metrics,
     limits: new Limits(runtime.config.edge),
-    desk: new CommandDesk(runtime, metrics),
+    desk: new CommandDesk(runtime, (command, answer, durationMs) => {
+      metrics.commandSeconds.observe({ command }, durationMs / 1_000);
+      metrics.commands.inc({ command, outcome: answer.ok ? 'ok' : answer.refusal.code });
+    }),
     hub,
     connections,
     watch: new Watch(runtime, hub, connections),

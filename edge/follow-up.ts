@@ -1,6 +1,6 @@
 // What an answered command means for the sockets of this edge, over whatever transport it came.
 import { logOut, revokeAllSessions, revokeSession, selectCharacter } from '#protocol/sessions.ts';
-import type { Handled } from './command-desk.ts';
+import type { Handled } from '#features/serving/index.ts';
 import type { EdgeContext } from './context.ts';
 
 const ENDS_SESSIONS = new Set<string>([logOut.name, revokeSession.name, revokeAllSessions.name]);

@@ -22,7 +22,10 @@ export function serveCommands(http: FastifyInstance, edge: EdgeContext): void {
     }
     const envelope = { id, name, input: request.body ?? {} };
     const address = clientAddress(request.raw, edge.config.proxies);
-    const handled = await edge.desk.handle({ token: bearerOf(request), address }, envelope);
+    const handled = await edge.desk.handle(
+      edge.desk.identifyBy(bearerOf(request), address),
+      envelope,
+    );
     followUp(edge, envelope, handled);
     return sendAnswer(reply.header('cache-control', 'no-store'), handled.answer);
   });

@@ -95,7 +95,7 @@ async function introduce(edge: EdgeContext, socket: EdgeSocket): Promise<Refusal
   const handshake = Handshake.safeParse(socket.handshake.auth);
   if (!handshake.success) return refuse('INVALID_INPUT', { at: 'handshake' });
   const address = clientAddress(socket.request, edge.config.proxies);
-  const caller = await edge.desk.identify({ token: handshake.data.token, address });
+  const caller = await edge.desk.identifyBy(handshake.data.token, address)();
   if (!caller) return refuse('NOT_LOGGED_IN');
   introduced.set(socket, { handshake: handshake.data, caller });
   return null;

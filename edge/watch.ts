@@ -2,9 +2,9 @@
 // update, and wake-ups that were lost.
 import { refuse } from '#protocol/refusals.ts';
 import type { Runtime } from '#queues/runtime.ts';
+import type { Hub } from '#features/serving/index.ts';
 import { takeLiveSessions, touch } from '#features/sessions/index.ts';
 import type { Connections } from './connections.ts';
-import type { Hub } from './hub.ts';
 
 /** The longest that a revoked session still hears, and that a lost wake-up goes unnoticed. */
 export const WATCH_INTERVAL_MS = 5_000;

@@ -9,10 +9,12 @@ import { buildTable, createDispatch } from './dispatch/index.ts';
 import { commands as incursions } from './incursions/index.ts';
 import { commands as industry } from './industry/index.ts';
 import { commands as inventory } from './inventory/index.ts';
+import { commands as login } from './login/index.ts';
 import { commands as market } from './market/index.ts';
 import { commands as sessions } from './sessions/index.ts';
 import { commands as sites } from './sites/index.ts';
 import { commands as skills } from './skills/index.ts';
+import { commands as space } from './space/index.ts';
 import { commands as standings } from './standings/index.ts';
 import { commands as structures } from './structures/index.ts';
 import { commands as universe } from './universe/index.ts';
@@ -38,6 +40,8 @@ export const registry = buildTable(
     ...wormholes,
     ...incursions,
     ...calendar,
+    ...login,
+    ...space,
   ],
   protocol,
 );

@@ -16,8 +16,11 @@ export interface CommandSpec<
   /** `<slug>.<verb-noun>`. */
   readonly name: N;
   readonly caller: C;
-  /** A query changes nothing, so it needs no receipt. */
-  readonly kind: 'command' | 'query';
+  /**
+   * A query changes nothing, so it needs no receipt. An order is carried out by the simulation
+   * that holds the pilot, within its next tick.
+   */
+  readonly kind: 'command' | 'query' | 'order';
   readonly input: I;
   readonly output: O;
 }
@@ -38,6 +41,14 @@ export function query<
   O extends z.ZodType,
 >(name: N, caller: C, input: I, output: O): CommandSpec<N, C, I, O> {
   return { name, caller, kind: 'query', input, output };
+}
+
+export function order<const N extends string, I extends z.ZodType, O extends z.ZodType>(
+  name: N,
+  input: I,
+  output: O,
+): CommandSpec<N, 'character', I, O> {
+  return { name, caller: 'character', kind: 'order', input, output };
 }
 
 export type InputOf<S extends CommandSpec> = z.input<S['input']>;

@@ -8,10 +8,12 @@ import * as debris from './debris.ts';
 import * as incursions from './incursions.ts';
 import * as industry from './industry.ts';
 import * as inventory from './inventory.ts';
+import * as login from './login.ts';
 import * as market from './market.ts';
 import * as sessions from './sessions.ts';
 import * as sites from './sites.ts';
 import * as skills from './skills.ts';
+import * as space from './space.ts';
 import * as standings from './standings.ts';
 import * as structures from './structures.ts';
 import * as universe from './universe.ts';
@@ -37,9 +39,14 @@ export const commands = [
   ...wormholes.commands,
   ...incursions.commands,
   ...calendar.commands,
+  ...login.commands,
+  ...space.commands,
 ] as const;
 
-type AnyCommand = (typeof commands)[number];
+/** Carried out by the simulation that holds the pilot. */
+export const orders = space.orders;
+
+type AnyCommand = (typeof commands)[number] | (typeof orders)[number];
 export type CommandName = AnyCommand['name'];
 export type SpecOf<N extends CommandName> = Extract<AnyCommand, { name: N }>;
 
@@ -57,5 +64,5 @@ export type NotificationKind = keyof typeof notifications;
 export type NotificationBody<K extends NotificationKind> = z.infer<(typeof notifications)[K]>;
 
 export const commandByName: ReadonlyMap<string, CommandSpec> = new Map(
-  commands.map((spec) => [spec.name, spec]),
+  [...commands, ...orders].map((spec) => [spec.name, spec]),
 );

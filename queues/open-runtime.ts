@@ -9,6 +9,7 @@ import { systemRandom, type Random } from './random.ts';
 import { createPostgresWakeUps } from './results/postgres-wake-ups.ts';
 import { createRedisWakeUps } from './results/redis-wake-ups.ts';
 import type { Runtime } from './runtime.ts';
+import { Signals } from './signals.ts';
 import { bossDatabase } from './timers/boss-database.ts';
 import { BOSS_SCHEMA } from './timers/timer-table.ts';
 import { Timers } from './timers/timers.ts';
@@ -56,6 +57,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions): Prom
     config.redis.url === undefined
       ? createPostgresWakeUps(databaseUrl)
       : createRedisWakeUps(config.redis.url, log);
+  const signals = new Signals(databaseUrl);
   return {
     config,
     databaseUrl,
@@ -64,10 +66,11 @@ export async function openRuntime(config: Config, options: RuntimeOptions): Prom
     random,
     timers,
     wakeUps,
+    signals,
     log,
     async close() {
       await boss.stop({ graceful: false });
-      await wakeUps.close();
+      await Promise.all([wakeUps.close(), signals.close()]);
       await dataSource.destroy();
     },
   };

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Config } from '#config/index.ts';
 import type { Clock } from './clock.ts';
 import type { Random } from './random.ts';
+import type { Signals } from './signals.ts';
 import type { Timers } from './timers/timers.ts';
 import type { WakeUps } from './results/wake-ups.ts';
 
@@ -16,6 +17,7 @@ export interface Runtime {
   readonly random: Random;
   readonly timers: Timers;
   readonly wakeUps: WakeUps;
+  readonly signals: Signals;
   readonly log: Logger;
 }
 

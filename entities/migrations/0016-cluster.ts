@@ -67,6 +67,11 @@ const PLACES = `
   CREATE INDEX place_server ON place (server_id);
 `;
 
+const BANS = `
+  ALTER TABLE account ADD banned_until timestamptz;
+  ALTER TABLE account ADD ban_reason text CHECK (length(ban_reason) <= 200);
+`;
+
 // Where a pilot is played: one server at a time, and one session.
 const SEATS = `
   CREATE TABLE seat (
@@ -87,11 +92,12 @@ export class Cluster1000000000016 implements MigrationInterface {
   name = 'Cluster1000000000016';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const sql of [CLUSTERS, SERVERS, PLACES, SEATS]) await runner.query(sql);
+    for (const sql of [CLUSTERS, SERVERS, PLACES, BANS, SEATS]) await runner.query(sql);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TABLE seat, place, server, launcher, cluster');
     await runner.query('DROP SEQUENCE fence');
+    await runner.query('ALTER TABLE account DROP COLUMN banned_until, DROP COLUMN ban_reason');
   }
 }

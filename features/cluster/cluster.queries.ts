@@ -449,33 +449,6 @@ const holdPlaceIR: any = {"usedParamSet":{"placeId":true,"serverId":true,"fence"
 export const holdPlace = new PreparedQuery<IHoldPlaceParams,IHoldPlaceResult>(holdPlaceIR);
 
 
-/** 'Signal' parameters type */
-export interface ISignalParams {
-  payload: string;
-}
-
-/** 'Signal' return type */
-export interface ISignalResult {
-  sent: undefined | null;
-}
-
-/** 'Signal' query type */
-export interface ISignalQuery {
-  params: ISignalParams;
-  result: ISignalResult;
-}
-
-const signalIR: any = {"usedParamSet":{"payload":true},"params":[{"name":"payload","required":true,"transform":{"type":"scalar"},"locs":[{"a":28,"b":36}]}],"statement":"SELECT pg_notify('cluster', :payload!) AS \"sent?\""};
-
-/**
- * Query generated from SQL:
- * ```
- * SELECT pg_notify('cluster', :payload!) AS "sent?"
- * ```
- */
-export const signal = new PreparedQuery<ISignalParams,ISignalResult>(signalIR);
-
-
 /** 'FindLaunchers' parameters type */
 export interface IFindLaunchersParams {
   beatSince: DateOrString;

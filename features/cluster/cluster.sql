@@ -78,9 +78,6 @@ SELECT place_id AS "placeId!" FROM place
 WHERE place_id = :placeId! AND server_id = :serverId! AND fence = :fence!
 FOR KEY SHARE;
 
-/* @name signal */
-SELECT pg_notify('cluster', :payload!) AS "sent?";
-
 /* @name findLaunchers */
 SELECT launcher.launcher_id AS "launcherId!", launcher.host AS "host!", launcher.port AS "port!",
   count(server.server_id)::int AS "servers!"

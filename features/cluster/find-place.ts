@@ -3,12 +3,11 @@
 import { run } from '#entities/sql.ts';
 import { isRefusal, refuse, type Refusal } from '#protocol/refusals.ts';
 import { transact, type Runtime } from '#queues/runtime.ts';
+import { sendSignal } from '#queues/signals.ts';
 import * as sql from './cluster.queries.ts';
 import { launchServer } from './launch.ts';
 import { before, LAPSE_MS, START_LAPSE_MS, type PlaceKind } from './rules.ts';
 import type { ServerIdentity } from './servers.ts';
-import { signal } from './signals.ts';
-import type { Waiting } from './waiting.ts';
 
 /** Where a pilot is to connect. */
 export interface OwnedPlace extends ServerIdentity {
@@ -23,17 +22,15 @@ const FIND_TIMEOUT_MS = 20_000;
 /** Refused with NO_CAPACITY or LAUNCHER_GONE where no server can be had. */
 export async function findPlace(
   runtime: Runtime,
-  waiting: Waiting,
   kind: PlaceKind,
   placeId: number,
 ): Promise<OwnedPlace | Refusal> {
   const deadline = performance.now() + FIND_TIMEOUT_MS;
   while (performance.now() < deadline) {
-    // Heard of from before the look on: what happens between look and wait is not missed.
-    const news = waiting.next();
+    const news = await runtime.signals.wait();
     const found = await lookFor(runtime, kind, placeId);
     if (found !== null) return found;
-    await news;
+    await news();
   }
   return refuse('NO_CAPACITY', { placeId });
 }
@@ -71,7 +68,7 @@ function addressOf({ host, port }: { host: string | null; port: number | null })
 async function take(runtime: Runtime, placeId: number, serverId: number): Promise<void> {
   await transact(runtime, async (tx) => {
     const taken = await run(tx.manager, sql.takePlace, { placeId, serverId, now: tx.now });
-    if (taken.length > 0) await signal(tx, { kind: 'taken', serverId, placeId });
+    if (taken.length > 0) await sendSignal(tx, { kind: 'taken', serverId, placeId });
   });
 }
 

@@ -1,9 +1,9 @@
 // The places that a server owns: it opens them, and writes of them only while they are its own.
 import { run } from '#entities/sql.ts';
 import { transact, type Runtime, type Tx } from '#queues/runtime.ts';
+import { sendSignal } from '#queues/signals.ts';
 import * as sql from './cluster.queries.ts';
 import type { ServerIdentity } from './servers.ts';
-import { signal } from './signals.ts';
 
 /** The right to write of a place. */
 export interface Lease {
@@ -35,7 +35,7 @@ export function openPlace(runtime: Runtime, lease: Lease): Promise<void> {
   return transact(runtime, async (tx) => {
     const opened = await run(tx.manager, sql.openPlace, { ...lease });
     if (opened.length === 0) throw new PlaceLostError(lease);
-    await signal(tx, { kind: 'opened', placeId: lease.placeId });
+    await sendSignal(tx, { kind: 'opened', placeId: lease.placeId });
   });
 }
 

@@ -3,8 +3,8 @@ import { hkdfSync } from 'node:crypto';
 import { clusterKey } from '#config/index.ts';
 import { run } from '#entities/sql.ts';
 import { transact, type Runtime, type Tx } from '#queues/runtime.ts';
+import { sendSignal } from '#queues/signals.ts';
 import * as sql from './cluster.queries.ts';
-import { signal } from './signals.ts';
 
 /** One life of a server. */
 export interface ServerIdentity {
@@ -37,7 +37,7 @@ export function registerServer(runtime: Runtime, server: NewServer): Promise<Ser
     const { serverId } = identity;
     await run(tx.manager, sql.renewPlaces, { serverId });
     await run(tx.manager, sql.emptySeats, { serverId });
-    await signal(tx, { kind: 'registered', serverId });
+    await sendSignal(tx, { kind: 'registered', serverId });
     return identity;
   });
 }

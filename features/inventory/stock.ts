@@ -39,6 +39,9 @@ type MovementReason =
   | 'jettison'
   | 'drop'
   | 'scoop'
+  | 'undock'
+  | 'dock'
+  | 'jump'
   | 'destroyed'
   | 'decayed'
   | 'administration';

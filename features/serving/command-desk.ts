@@ -4,16 +4,15 @@ import { randomUUID } from 'node:crypto';
 import type { Answer } from '#protocol/envelope.ts';
 import { refuse, type Refusal } from '#protocol/refusals.ts';
 import type { Runtime } from '#queues/runtime.ts';
-import type { Visitor } from '#features/command.ts';
-import { dispatch, registry } from '#features/registry.ts';
-import { authenticate, type SessionCaller } from '#features/sessions/index.ts';
-import type { Metrics } from './metrics.ts';
+import type { Visitor } from '../command.ts';
+import { dispatch, registry } from '../registry.ts';
+import { authenticate, type SessionCaller } from '../sessions/index.ts';
 
-/** What is known of whoever sent a command. */
-export interface Sender {
-  token: string | undefined;
-  address: string;
-}
+/** How a transport knows who is calling, at this moment: null where nobody is, any more. */
+export type Identify = () => Promise<Visitor | SessionCaller | null>;
+
+/** By the name of the command, `unknown` where there is none of that name. */
+export type OnAnswered = (command: string, answer: Answer, durationMs: number) => void;
 
 export interface Handled {
   answer: Answer;
@@ -23,13 +22,13 @@ export interface Handled {
 
 export class CommandDesk {
   readonly #runtime: Runtime;
-  readonly #metrics: Metrics;
+  readonly #onAnswered: OnAnswered;
   readonly #underWay = new Set<Promise<unknown>>();
   #closed = false;
 
-  constructor(runtime: Runtime, metrics: Metrics) {
+  constructor(runtime: Runtime, onAnswered: OnAnswered) {
     this.#runtime = runtime;
-    this.#metrics = metrics;
+    this.#onAnswered = onAnswered;
   }
 
   get closed(): boolean {
@@ -37,8 +36,8 @@ export class CommandDesk {
   }
 
   /** The caller is established afresh for each command: a revoked session commands nothing. */
-  async handle(sender: Sender, envelope: unknown): Promise<Handled> {
-    const work = this.#measured(sender, envelope);
+  async handle(identify: Identify, envelope: unknown): Promise<Handled> {
+    const work = this.#measured(identify, envelope);
     this.#underWay.add(work);
     try {
       return await work;
@@ -57,20 +56,18 @@ export class CommandDesk {
     clock.clearTimeout(timer);
   }
 
-  async #measured(sender: Sender, envelope: unknown): Promise<Handled> {
-    const command = knownName(envelope);
-    const stop = this.#metrics.commandSeconds.startTimer({ command });
-    const handled = await this.#handle(sender, envelope);
-    stop();
-    const { answer } = handled;
-    this.#metrics.commands.inc({ command, outcome: answer.ok ? 'ok' : answer.refusal.code });
+  async #measured(identify: Identify, envelope: unknown): Promise<Handled> {
+    const startedAt = performance.now();
+    const handled = await this.#handle(identify, envelope);
+    const durationMs = performance.now() - startedAt;
+    this.#onAnswered(knownName(envelope), handled.answer, durationMs);
     return handled;
   }
 
-  async #handle(sender: Sender, envelope: unknown): Promise<Handled> {
+  async #handle(identify: Identify, envelope: unknown): Promise<Handled> {
     if (this.#closed) return refused(refuse('OVERLOADED'));
     try {
-      const caller = await this.identify(sender);
+      const caller = await identify();
       if (!caller) return refused(refuse('NOT_LOGGED_IN'));
       return { caller, answer: await dispatch(this.#runtime, caller, envelope) };
     } catch (error) {
@@ -80,9 +77,10 @@ export class CommandDesk {
     }
   }
 
-  /** Null where there is a token, and no live session of it. */
-  async identify({ token, address }: Sender): Promise<Visitor | SessionCaller | null> {
-    return token === undefined ? { address } : authenticate(this.#runtime, token, address);
+  /** By a session's token, where there is one. */
+  identifyBy(token: string | undefined, address: string): Identify {
+    if (token === undefined) return () => Promise.resolve({ address });
+    return () => authenticate(this.#runtime, token, address);
   }
 }
 

@@ -2,7 +2,7 @@
 import { readInbox, subscribe, unsubscribe } from '#queues/results/results.ts';
 import type { Runtime } from '#queues/runtime.ts';
 import type { Delivery } from '#queues/results/wake-ups.ts';
-import { lastSequences } from '#features/sessions/index.ts';
+import { lastSequences } from '../sessions/index.ts';
 import type { Stream } from './stream.ts';
 
 export class Hub {

@@ -12,6 +12,17 @@ export { authenticate, touch, type SessionCaller } from './authenticate.ts';
 export { expireSessions } from './expire-sessions.ts';
 export { flagSessions, takeLiveSessions } from './flags.ts';
 export { lastSequences } from './last-sequences.ts';
+export {
+  findSeated,
+  leaveSeat,
+  loseSeat,
+  moveSeat,
+  seatOf,
+  SeatLostError,
+  takeSeat,
+  type Seat,
+  type SeatedCaller,
+} from './seats.ts';
 export { openSession } from './open-session.ts';
 
 export const commands: AnyCommand[] = [

@@ -3,6 +3,10 @@ import { PreparedQuery } from '@pgtyped/runtime';
 
 export type DateOrString = Date | string;
 
+export type NumberOrString = number | string;
+
+export type NumberOrStringArray = (NumberOrString)[];
+
 export type numberArray = (number)[];
 
 export type stringArray = (string)[];
@@ -298,7 +302,7 @@ export interface IDeleteExpiredQuery {
   result: IDeleteExpiredResult;
 }
 
-const deleteExpiredIR: any = {"usedParamSet":{"now":true,"idleSince":true,"revokedBefore":true,"limit":true},"params":[{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":80,"b":84}]},{"name":"idleSince","required":true,"transform":{"type":"scalar"},"locs":[{"a":99,"b":109}]},{"name":"revokedBefore","required":true,"transform":{"type":"scalar"},"locs":[{"a":127,"b":141}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":163,"b":169}]}],"statement":"DELETE FROM session WHERE id IN (\n  SELECT id FROM session\n  WHERE expires_at < :now! OR seen_at < :idleSince! OR revoked_at < :revokedBefore!\n  ORDER BY id LIMIT :limit!::int\n)"};
+const deleteExpiredIR: any = {"usedParamSet":{"now":true,"idleSince":true,"revokedBefore":true,"limit":true},"params":[{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":80,"b":84}]},{"name":"idleSince","required":true,"transform":{"type":"scalar"},"locs":[{"a":99,"b":109}]},{"name":"revokedBefore","required":true,"transform":{"type":"scalar"},"locs":[{"a":127,"b":141}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":163,"b":169}]}],"statement":"DELETE FROM session WHERE id IN (\n  SELECT id FROM session\n  WHERE expires_at < :now! OR seen_at < :idleSince! OR revoked_at < :revokedBefore!\n  ORDER BY id LIMIT :limit!::int\n)                                     "};
 
 /**
  * Query generated from SQL:
@@ -307,9 +311,214 @@ const deleteExpiredIR: any = {"usedParamSet":{"now":true,"idleSince":true,"revok
  *   SELECT id FROM session
  *   WHERE expires_at < :now! OR seen_at < :idleSince! OR revoked_at < :revokedBefore!
  *   ORDER BY id LIMIT :limit!::int
- * )
+ * )                                     
  * ```
  */
 export const deleteExpired = new PreparedQuery<IDeleteExpiredParams,IDeleteExpiredResult>(deleteExpiredIR);
+
+
+/** 'TakeSeat' parameters type */
+export interface ITakeSeatParams {
+  characterId: number;
+  now: DateOrString;
+  placeId: number;
+  serverId: number;
+  sessionId: number;
+  takeOver: boolean;
+}
+
+/** 'TakeSeat' return type */
+export interface ITakeSeatResult {
+  fence: number;
+}
+
+/** 'TakeSeat' query type */
+export interface ITakeSeatQuery {
+  params: ITakeSeatParams;
+  result: ITakeSeatResult;
+}
+
+const takeSeatIR: any = {"usedParamSet":{"characterId":true,"sessionId":true,"serverId":true,"placeId":true,"now":true,"takeOver":true},"params":[{"name":"characterId","required":true,"transform":{"type":"scalar"},"locs":[{"a":83,"b":95}]},{"name":"sessionId","required":true,"transform":{"type":"scalar"},"locs":[{"a":98,"b":108}]},{"name":"serverId","required":true,"transform":{"type":"scalar"},"locs":[{"a":111,"b":120}]},{"name":"placeId","required":true,"transform":{"type":"scalar"},"locs":[{"a":123,"b":131}]},{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":134,"b":138}]},{"name":"takeOver","required":true,"transform":{"type":"scalar"},"locs":[{"a":428,"b":437}]}],"statement":"INSERT INTO seat (character_id, session_id, server_id, place_id, taken_at)\nVALUES (:characterId!, :sessionId!, :serverId!, :placeId!, :now!)\nON CONFLICT (character_id) DO UPDATE SET\n  session_id = excluded.session_id, server_id = excluded.server_id, place_id = excluded.place_id,\n  fence = nextval('fence'), taken_at = excluded.taken_at, lost_at = NULL\nWHERE seat.session_id = excluded.session_id OR seat.lost_at IS NOT NULL OR :takeOver!::boolean\nRETURNING fence::float8 AS \"fence!\""};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * INSERT INTO seat (character_id, session_id, server_id, place_id, taken_at)
+ * VALUES (:characterId!, :sessionId!, :serverId!, :placeId!, :now!)
+ * ON CONFLICT (character_id) DO UPDATE SET
+ *   session_id = excluded.session_id, server_id = excluded.server_id, place_id = excluded.place_id,
+ *   fence = nextval('fence'), taken_at = excluded.taken_at, lost_at = NULL
+ * WHERE seat.session_id = excluded.session_id OR seat.lost_at IS NOT NULL OR :takeOver!::boolean
+ * RETURNING fence::float8 AS "fence!"
+ * ```
+ */
+export const takeSeat = new PreparedQuery<ITakeSeatParams,ITakeSeatResult>(takeSeatIR);
+
+
+/** 'MoveSeat' parameters type */
+export interface IMoveSeatParams {
+  characterId: number;
+  fence: NumberOrString;
+  now: DateOrString;
+  placeId: number;
+  serverId: number;
+}
+
+/** 'MoveSeat' return type */
+export interface IMoveSeatResult {
+  fence: number;
+}
+
+/** 'MoveSeat' query type */
+export interface IMoveSeatQuery {
+  params: IMoveSeatParams;
+  result: IMoveSeatResult;
+}
+
+const moveSeatIR: any = {"usedParamSet":{"serverId":true,"placeId":true,"now":true,"characterId":true,"fence":true},"params":[{"name":"serverId","required":true,"transform":{"type":"scalar"},"locs":[{"a":28,"b":37}]},{"name":"placeId","required":true,"transform":{"type":"scalar"},"locs":[{"a":51,"b":59}]},{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":101,"b":105}]},{"name":"characterId","required":true,"transform":{"type":"scalar"},"locs":[{"a":144,"b":156}]},{"name":"fence","required":true,"transform":{"type":"scalar"},"locs":[{"a":170,"b":176}]}],"statement":"UPDATE seat SET server_id = :serverId!, place_id = :placeId!, fence = nextval('fence'),\n  taken_at = :now!, lost_at = NULL\nWHERE character_id = :characterId! AND fence = :fence!\nRETURNING fence::float8 AS \"fence!\""};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * UPDATE seat SET server_id = :serverId!, place_id = :placeId!, fence = nextval('fence'),
+ *   taken_at = :now!, lost_at = NULL
+ * WHERE character_id = :characterId! AND fence = :fence!
+ * RETURNING fence::float8 AS "fence!"
+ * ```
+ */
+export const moveSeat = new PreparedQuery<IMoveSeatParams,IMoveSeatResult>(moveSeatIR);
+
+
+/** 'LockSeat' parameters type */
+export interface ILockSeatParams {
+  characterId: number;
+}
+
+/** 'LockSeat' return type */
+export interface ILockSeatResult {
+  fence: number;
+  placeId: number;
+  serverId: number;
+  sessionId: number;
+}
+
+/** 'LockSeat' query type */
+export interface ILockSeatQuery {
+  params: ILockSeatParams;
+  result: ILockSeatResult;
+}
+
+const lockSeatIR: any = {"usedParamSet":{"characterId":true},"params":[{"name":"characterId","required":true,"transform":{"type":"scalar"},"locs":[{"a":144,"b":156}]}],"statement":"SELECT session_id AS \"sessionId!\", server_id AS \"serverId!\", place_id AS \"placeId!\",\n  fence::float8 AS \"fence!\"\nFROM seat WHERE character_id = :characterId! FOR NO KEY UPDATE"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT session_id AS "sessionId!", server_id AS "serverId!", place_id AS "placeId!",
+ *   fence::float8 AS "fence!"
+ * FROM seat WHERE character_id = :characterId! FOR NO KEY UPDATE
+ * ```
+ */
+export const lockSeat = new PreparedQuery<ILockSeatParams,ILockSeatResult>(lockSeatIR);
+
+
+/** 'LoseSeat' parameters type */
+export interface ILoseSeatParams {
+  characterId: number;
+  fence: NumberOrString;
+  now: DateOrString;
+}
+
+/** 'LoseSeat' return type */
+export type ILoseSeatResult = void;
+
+/** 'LoseSeat' query type */
+export interface ILoseSeatQuery {
+  params: ILoseSeatParams;
+  result: ILoseSeatResult;
+}
+
+const loseSeatIR: any = {"usedParamSet":{"now":true,"characterId":true,"fence":true},"params":[{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":26,"b":30}]},{"name":"characterId","required":true,"transform":{"type":"scalar"},"locs":[{"a":53,"b":65}]},{"name":"fence","required":true,"transform":{"type":"scalar"},"locs":[{"a":79,"b":85}]}],"statement":"UPDATE seat SET lost_at = :now! WHERE character_id = :characterId! AND fence = :fence!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * UPDATE seat SET lost_at = :now! WHERE character_id = :characterId! AND fence = :fence!
+ * ```
+ */
+export const loseSeat = new PreparedQuery<ILoseSeatParams,ILoseSeatResult>(loseSeatIR);
+
+
+/** 'LeaveSeat' parameters type */
+export interface ILeaveSeatParams {
+  characterId: number;
+  fence: NumberOrString;
+}
+
+/** 'LeaveSeat' return type */
+export type ILeaveSeatResult = void;
+
+/** 'LeaveSeat' query type */
+export interface ILeaveSeatQuery {
+  params: ILeaveSeatParams;
+  result: ILeaveSeatResult;
+}
+
+const leaveSeatIR: any = {"usedParamSet":{"characterId":true,"fence":true},"params":[{"name":"characterId","required":true,"transform":{"type":"scalar"},"locs":[{"a":38,"b":50}]},{"name":"fence","required":true,"transform":{"type":"scalar"},"locs":[{"a":64,"b":70}]}],"statement":"DELETE FROM seat WHERE character_id = :characterId! AND fence = :fence!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * DELETE FROM seat WHERE character_id = :characterId! AND fence = :fence!
+ * ```
+ */
+export const leaveSeat = new PreparedQuery<ILeaveSeatParams,ILeaveSeatResult>(leaveSeatIR);
+
+
+/** 'FindSeated' parameters type */
+export interface IFindSeatedParams {
+  fences: NumberOrStringArray;
+  now: DateOrString;
+  serverId: number;
+}
+
+/** 'FindSeated' return type */
+export interface IFindSeatedResult {
+  accountId: number;
+  characterId: number;
+  fence: number;
+  heardAfter: number;
+  placeId: number;
+  roles: stringArray;
+  sessionId: number;
+}
+
+/** 'FindSeated' query type */
+export interface IFindSeatedQuery {
+  params: IFindSeatedParams;
+  result: IFindSeatedResult;
+}
+
+const findSeatedIR: any = {"usedParamSet":{"fences":true,"serverId":true,"now":true},"params":[{"name":"fences","required":true,"transform":{"type":"scalar"},"locs":[{"a":251,"b":258}]},{"name":"serverId","required":true,"transform":{"type":"scalar"},"locs":[{"a":349,"b":358}]},{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":540,"b":544},{"a":593,"b":597}]}],"statement":"SELECT\n  session.id AS \"sessionId!\",\n  session.account_id AS \"accountId!\",\n  seat.character_id AS \"characterId!\",\n  seat.place_id AS \"placeId!\",\n  seat.fence::float8 AS \"fence!\",\n  heard_after AS \"heardAfter!\",\n  account.roles AS \"roles!\"\nFROM unnest(:fences!::bigint[]) AS wanted (fence)\nJOIN seat ON seat.fence = wanted.fence AND seat.server_id = :serverId!\nJOIN session ON session.id = seat.session_id AND session.character_id = seat.character_id\nJOIN account ON account.id = session.account_id\nWHERE revoked_at IS NULL AND expires_at > :now!\n  AND (banned_until IS NULL OR banned_until <= :now!)"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT
+ *   session.id AS "sessionId!",
+ *   session.account_id AS "accountId!",
+ *   seat.character_id AS "characterId!",
+ *   seat.place_id AS "placeId!",
+ *   seat.fence::float8 AS "fence!",
+ *   heard_after AS "heardAfter!",
+ *   account.roles AS "roles!"
+ * FROM unnest(:fences!::bigint[]) AS wanted (fence)
+ * JOIN seat ON seat.fence = wanted.fence AND seat.server_id = :serverId!
+ * JOIN session ON session.id = seat.session_id AND session.character_id = seat.character_id
+ * JOIN account ON account.id = session.account_id
+ * WHERE revoked_at IS NULL AND expires_at > :now!
+ *   AND (banned_until IS NULL OR banned_until <= :now!)
+ * ```
+ */
+export const findSeated = new PreparedQuery<IFindSeatedParams,IFindSeatedResult>(findSeatedIR);
 
 

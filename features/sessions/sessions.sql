@@ -74,3 +74,47 @@ DELETE FROM session WHERE id IN (
   WHERE expires_at < :now! OR seen_at < :idleSince! OR revoked_at < :revokedBefore!
   ORDER BY id LIMIT :limit!::int
 );
+
+/* Seats: where pilots are played. */
+
+/* @name takeSeat */
+INSERT INTO seat (character_id, session_id, server_id, place_id, taken_at)
+VALUES (:characterId!, :sessionId!, :serverId!, :placeId!, :now!)
+ON CONFLICT (character_id) DO UPDATE SET
+  session_id = excluded.session_id, server_id = excluded.server_id, place_id = excluded.place_id,
+  fence = nextval('fence'), taken_at = excluded.taken_at, lost_at = NULL
+WHERE seat.session_id = excluded.session_id OR seat.lost_at IS NOT NULL OR :takeOver!::boolean
+RETURNING fence::float8 AS "fence!";
+
+/* @name moveSeat */
+UPDATE seat SET server_id = :serverId!, place_id = :placeId!, fence = nextval('fence'),
+  taken_at = :now!, lost_at = NULL
+WHERE character_id = :characterId! AND fence = :fence!
+RETURNING fence::float8 AS "fence!";
+
+/* @name lockSeat */
+SELECT session_id AS "sessionId!", server_id AS "serverId!", place_id AS "placeId!",
+  fence::float8 AS "fence!"
+FROM seat WHERE character_id = :characterId! FOR NO KEY UPDATE;
+
+/* @name loseSeat */
+UPDATE seat SET lost_at = :now! WHERE character_id = :characterId! AND fence = :fence!;
+
+/* @name leaveSeat */
+DELETE FROM seat WHERE character_id = :characterId! AND fence = :fence!;
+
+/* @name findSeated */
+SELECT
+  session.id AS "sessionId!",
+  session.account_id AS "accountId!",
+  seat.character_id AS "characterId!",
+  seat.place_id AS "placeId!",
+  seat.fence::float8 AS "fence!",
+  heard_after AS "heardAfter!",
+  account.roles AS "roles!"
+FROM unnest(:fences!::bigint[]) AS wanted (fence)
+JOIN seat ON seat.fence = wanted.fence AND seat.server_id = :serverId!
+JOIN session ON session.id = seat.session_id AND session.character_id = seat.character_id
+JOIN account ON account.id = session.account_id
+WHERE revoked_at IS NULL AND expires_at > :now!
+  AND (banned_until IS NULL OR banned_until <= :now!);

@@ -20,6 +20,7 @@ export {
   blueprintsMaking,
   blueprintTypeIds,
 } from './catalogue/blueprints.ts';
+export { celestials, type Celestial } from './catalogue/bodies.ts';
 export { skillAttributes, typeAttributes, typesAttributes } from './catalogue/dogma.ts';
 export {
   incursionGrounds,
@@ -29,6 +30,7 @@ export {
   type IncursionGround,
   type IncursionTable,
 } from './catalogue/incursions.ts';
+export { loadUniverse } from './catalogue/load.ts';
 export { npcOrders, type NpcOrder } from './catalogue/market.ts';
 export {
   constellations,

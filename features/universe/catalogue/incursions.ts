@@ -52,8 +52,8 @@ export interface IncursionGround {
   readonly solarSystemIds: readonly number[];
 }
 
-const tables: Part<readonly IncursionTable[]> = { read: readTables };
-const grounds: Part<readonly IncursionGround[]> = { read: readGrounds };
+export const tables: Part<readonly IncursionTable[]> = { read: readTables };
+export const grounds: Part<readonly IncursionGround[]> = { read: readGrounds };
 
 /** By id; of each band one at the most. */
 export function incursionTables(tx: Tx): Promise<readonly IncursionTable[]> {

@@ -45,7 +45,7 @@ interface Places {
   readonly gates: StargateGraph;
 }
 
-const places: Part<Places> = { read };
+export const places: Part<Places> = { read };
 
 /** By name. */
 export async function regions(tx: Tx): Promise<ReadonlyMap<number, RegionSummary>> {

@@ -30,11 +30,11 @@ export interface SiteSystem {
   readonly tables: readonly SiteTable[];
 }
 
-const systems: Part<ReadonlyMap<number, readonly SiteSystem[]>> = { read };
-
 /** By constellation. */
+export const siteSpace: Part<ReadonlyMap<number, readonly SiteSystem[]>> = { read };
+
 export function siteSystems(tx: Tx): Promise<ReadonlyMap<number, readonly SiteSystem[]>> {
-  return partOf(tx, systems);
+  return partOf(tx, siteSpace);
 }
 
 const TABLES = `

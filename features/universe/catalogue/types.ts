@@ -17,6 +17,7 @@ export interface ItemType {
   readonly packagedVolumeM3: number;
   readonly capacityM3: number;
   readonly massKg: number;
+  readonly radiusM: number;
   readonly portionSize: number;
   readonly basePriceCents: bigint | null;
   /** Null where the market does not trade it. */
@@ -79,7 +80,7 @@ async function read(manager: EntityManager): Promise<Types> {
   const groups = new Map(groupRows.map((group) => [group.groupId, group]));
   const rows = await manager.query<TypeRow[]>(
     `SELECT type_id AS "typeId", group_id AS "groupId", type.name, type.published,
-       volume_m3 AS "volumeM3", capacity_m3 AS "capacityM3", mass_kg AS "massKg",
+       volume_m3 AS "volumeM3", capacity_m3 AS "capacityM3", mass_kg AS "massKg", radius_m AS "radiusM",
        portion_size AS "portionSize", base_price_cents AS "basePriceCents",
        market_group_id AS "marketGroupId", meta_group_id AS "metaGroupId"
      FROM universe_type type JOIN universe_group "group" USING (group_id)
@@ -103,6 +104,7 @@ function typeOf(row: TypeRow, groups: ReadonlyMap<number, ItemGroup>): ItemType 
     packagedVolumeM3: packagedVolumeOf(typeId, groupId, volumeM3),
     capacityM3: row.capacityM3,
     massKg: row.massKg,
+    radiusM: row.radiusM,
     portionSize: row.portionSize,
     basePriceCents: basePriceCents === null ? null : BigInt(basePriceCents),
     marketGroupId: row.marketGroupId,

@@ -37,12 +37,24 @@ const turns = new WeakMap<Tx, Promise<unknown>>();
 export async function partOf<T extends object>(tx: Tx, part: Part<T>): Promise<T> {
   const universe = await universeOf(tx);
   const known = () => universe.parts.get(part) as T | undefined;
-  return known() ?? inTurn(tx, async () => known() ?? readPart(tx, universe, part));
+  return known() ?? inTurn(tx, async () => known() ?? readPart(tx.manager, universe, part));
+}
+
+/**
+ * The same ahead of time and in no transaction, so that none lasts for as long as it takes.
+ * @throws UniverseMissingError
+ */
+export async function loadPart<T extends object>(
+  manager: EntityManager,
+  part: Part<T>,
+): Promise<void> {
+  const universe = universeNamed(await currentDigest(manager));
+  if (!universe.parts.has(part)) await readPart(manager, universe, part);
 }
 
 // An import that is finished between two queries of a part would leave half of each universe.
 async function readPart<T extends object>(
-  { manager }: Tx,
+  manager: EntityManager,
   { digest }: Universe,
   part: Part<T>,
 ): Promise<T> {

@@ -49,11 +49,11 @@ export interface WormholeSystem {
   readonly table: WormholeTable | undefined;
 }
 
-const space: Part<ReadonlyMap<number, WormholeSystem>> = { read };
-
 /** By system, in ascending order. */
+export const wormholeSpace: Part<ReadonlyMap<number, WormholeSystem>> = { read };
+
 export function wormholeSystems(tx: Tx): Promise<ReadonlyMap<number, WormholeSystem>> {
-  return partOf(tx, space);
+  return partOf(tx, wormholeSpace);
 }
 
 const TYPES = `

@@ -1,0 +1,5 @@
+// The door to login: the way of a character into the world.
+import type { AnyCommand } from '#features/command.ts';
+import { connectCommand } from './connect.ts';
+
+export const commands: AnyCommand[] = [connectCommand];

@@ -1,0 +1,8 @@
+// The door to serving: what every server does that clients are connected to, whatever the transport.
+export { CommandDesk, type Handled } from './command-desk.ts';
+export { Hub } from './hub.ts';
+export { Pace } from './pace.ts';
+export type { PilotConnection } from './pilot-connection.ts';
+export { PlaceServer } from './place-server.ts';
+export { Stream } from './stream.ts';
+export { UdpFront } from './udp-front.ts';

@@ -1,0 +1,58 @@
+// One pilot who is connected over UDP, from a seat: commands in; answers, results and space out.
+import { decodeClientFrame, encodeServerFrame, type ServerFrame } from '#protocol/frames.ts';
+import { isRefusal, refuse, type Refusal } from '#protocol/refusals.ts';
+import type { CloseReason, UdpConnection } from '#protocol/udp/index.ts';
+import type { SeatedCaller } from '../sessions/index.ts';
+
+/** What was hung up for, as the other end reads it. */
+const FAREWELL = new TextEncoder();
+
+export class PilotConnection {
+  /** Who it is: moves with the seat. */
+  readonly pilot: SeatedCaller;
+  /** Called with each envelope that is sent. */
+  onCommand: (envelope: { id: string; name: string; input?: unknown }) => void = () => undefined;
+  onClose: (reason: CloseReason['kind']) => void = () => undefined;
+  readonly #connection: UdpConnection;
+
+  constructor(pilot: SeatedCaller, connection: UdpConnection) {
+    this.pilot = pilot;
+    this.#connection = connection;
+    connection.onMessage = (_channel, bytes) => this.#receive(bytes);
+    connection.onClose = ({ kind }) => this.onClose(kind);
+  }
+
+  get isClosed(): boolean {
+    return this.#connection.isClosed;
+  }
+
+  /** Reliable, and in order. Cut where the client takes in nothing any more. */
+  send(frame: ServerFrame): void {
+    const bytes = encodeServerFrame(frame);
+    if (isRefusal(bytes)) {
+      if (frame.kind === 'answer') this.send({ ...frame, answer: { ok: false, refusal: bytes } });
+      return;
+    }
+    if (!this.#connection.send('reliable', bytes)) this.cut(refuse('TOO_SLOW'));
+  }
+
+  /** Bytes of a frame that many get: encoded once. */
+  sendEncoded(bytes: Uint8Array): void {
+    if (!this.#connection.send('reliable', bytes)) this.cut(refuse('TOO_SLOW'));
+  }
+
+  flush(): void {
+    this.#connection.flush();
+  }
+
+  /** Hangs up, saying why. */
+  cut(refusal: Refusal): void {
+    this.#connection.disconnect(FAREWELL.encode(refusal.code));
+  }
+
+  #receive(bytes: Uint8Array): void {
+    const frame = decodeClientFrame(bytes);
+    if (isRefusal(frame)) this.cut(frame);
+    else this.onCommand(frame.envelope);
+  }
+}

@@ -1,0 +1,215 @@
+// What grids and stations show to clients over UDP: tokens become seats, seats become pilots who
+// command, hear their results, and are let go when their seat or session is over.
+import { isRefusal, refuse } from '#protocol/refusals.ts';
+import { sharedKey, UdpServer, type TokenOpener, type UdpConnection } from '#protocol/udp/index.ts';
+import type { Runtime } from '#queues/runtime.ts';
+import type { Answer } from '#protocol/envelope.ts';
+import {
+  PROTOCOL_ID,
+  registerServer,
+  seatOfToken,
+  serverKey,
+  type PlaceKind,
+  type ServerIdentity,
+} from '../cluster/index.ts';
+import { findSeated, touch } from '../sessions/index.ts';
+import { CommandDesk } from './command-desk.ts';
+import { Hub } from './hub.ts';
+import { PilotConnection } from './pilot-connection.ts';
+import { Pace } from './pace.ts';
+import { Stream } from './stream.ts';
+
+type Envelope = Parameters<PilotConnection['onCommand']>[0];
+
+export interface UdpFrontOptions {
+  readonly kind: PlaceKind;
+  /** Unique in the cluster. */
+  readonly name: string;
+  /** Whether a pilot may come in: its place has to be open here. */
+  admits(placeId: number): boolean;
+  onJoin(connection: PilotConnection): void;
+  onLeave(connection: PilotConnection): void;
+  /** Carries out an order of the simulation; undefined where the envelope is none. */
+  onOrder?(connection: PilotConnection, envelope: Envelope): Promise<Answer> | undefined;
+}
+
+/** The first free port from the configured one on is taken. */
+const MAX_PORTS = 1_000;
+
+export class UdpFront {
+  readonly desk: CommandDesk;
+  readonly hub: Hub;
+  readonly #runtime: Runtime;
+  readonly #options: UdpFrontOptions;
+  readonly #pilots = new Map<number, PilotConnection>();
+  readonly #streams = new Map<PilotConnection, Stream>();
+  readonly #pace: Pace;
+  #server: UdpServer | undefined;
+  #identity: ServerIdentity | undefined;
+
+  constructor(runtime: Runtime, options: UdpFrontOptions) {
+    this.#runtime = runtime;
+    this.#options = options;
+    this.desk = new CommandDesk(runtime, () => undefined);
+    this.#pace = new Pace(runtime.config.edge.commandsPerSecond);
+    this.hub = new Hub(runtime, options.name.replaceAll(/[^a-z0-9]/g, '').slice(0, 32));
+  }
+
+  get identity(): ServerIdentity {
+    if (!this.#identity) throw new Error('the server is not registered yet');
+    return this.#identity;
+  }
+
+  get port(): number {
+    return this.#server?.port ?? 0;
+  }
+
+  pilots(): Iterable<PilotConnection> {
+    return this.#pilots.values();
+  }
+
+  get pilotCount(): number {
+    return this.#pilots.size;
+  }
+
+  /** By character. */
+  pilot(characterId: number): PilotConnection | undefined {
+    return this.#pilots.get(characterId);
+  }
+
+  /** Binds a port, and registers under it. */
+  async open(): Promise<void> {
+    const { kind, name } = this.#options;
+    await this.hub.open();
+    const opener: { current: TokenOpener | undefined } = { current: undefined };
+    this.#server = await this.#bind({
+      isBoundToStart: true,
+      open: (token, nowMs) => opener.current?.open(token, nowMs) ?? 'forgedToken',
+    });
+    const { port } = this.#server;
+    const { host } = this.#runtime.config.udp;
+    this.#identity = await registerServer(this.#runtime, { kind, name, host, port });
+    opener.current = sharedKey(serverKey(this.#runtime, this.#identity));
+  }
+
+  async #bind(openToken: TokenOpener): Promise<UdpServer> {
+    const { bind: host, firstPort, maxPilots, host: outside } = this.#runtime.config.udp;
+    for (let port = firstPort; ; port++) {
+      const server = new UdpServer({
+        ...{ protocolId: PROTOCOL_ID, openToken, host, port, maxSlots: maxPilots },
+        addresses: [`${outside}:${port}`],
+        onConnect: (connection) => void this.#welcome(connection),
+        onError: (error) => this.#runtime.log.error({ err: error }, 'the UDP socket failed'),
+      });
+      try {
+        await server.bind();
+        return server;
+      } catch (error) {
+        await server.close().catch(() => undefined);
+        const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+        if (!isTaken || port >= firstPort + MAX_PORTS) throw error;
+      }
+    }
+  }
+
+  async #welcome(connection: UdpConnection): Promise<void> {
+    const { fence } = seatOfToken(connection.userData);
+    const early: Buffer[] = [];
+    connection.onMessage = (_channel, bytes) => void early.push(bytes);
+    try {
+      const [seated] = await findSeated(this.#runtime, this.identity.serverId, [fence]);
+      if (connection.isClosed) return;
+      if (!seated || !this.#options.admits(seated.placeId)) {
+        connection.disconnect(Buffer.from(refuse('NOT_LOGGED_IN').code));
+        return;
+      }
+      const { address } = connection.remote;
+      this.#join(new PilotConnection({ ...seated, address }, connection));
+      for (const bytes of early) connection.onMessage('reliable', bytes);
+    } catch (error) {
+      this.#runtime.log.warn({ err: error }, 'a pilot could not be welcomed');
+      connection.disconnect(Buffer.from(refuse('OVERLOADED').code));
+    }
+  }
+
+  #join(connection: PilotConnection): void {
+    const { characterId, heardAfter } = connection.pilot;
+    // The same pilot, over a connection that is given up.
+    this.#pilots.get(characterId)?.cut(refuse('LOGGED_IN_ELSEWHERE'));
+    this.#pilots.set(characterId, connection);
+    connection.onCommand = (envelope) => void this.#answer(connection, envelope);
+    connection.onClose = () => this.#leave(connection);
+    const stream = this.#createStream(connection, characterId);
+    this.#streams.set(connection, stream);
+    this.hub.join(stream, heardAfter).catch((error: unknown) => {
+      this.#runtime.log.warn({ err: error }, 'a pilot could not be subscribed to');
+      connection.cut(refuse('OVERLOADED'));
+    });
+    this.#options.onJoin(connection);
+  }
+
+  #leave(connection: PilotConnection): void {
+    const { characterId } = connection.pilot;
+    const stream = this.#streams.get(connection);
+    if (stream) this.hub.leave(stream);
+    this.#streams.delete(connection);
+    this.#pace.forget(characterId);
+    if (this.#pilots.get(characterId) !== connection) return;
+    this.#pilots.delete(characterId);
+    this.#options.onLeave(connection);
+  }
+
+  #createStream(connection: PilotConnection, characterId: number): Stream {
+    return new Stream({
+      characterId,
+      onStart: (lastSequence) => connection.send({ kind: 'bound', characterId, lastSequence }),
+      send: (result) => connection.send({ kind: 'result', result }),
+      read: (afterSequence) => this.hub.read(characterId, afterSequence),
+      drained: () => Promise.resolve(),
+      onError: (error) => this.#runtime.log.warn({ err: error }, 'an inbox could not be read'),
+    });
+  }
+
+  async #answer(connection: PilotConnection, envelope: Envelope): Promise<void> {
+    const answer = await this.#carryOut(connection, envelope);
+    if (!connection.isClosed) connection.send({ kind: 'answer', id: envelope.id, answer });
+  }
+
+  async #carryOut(connection: PilotConnection, envelope: Envelope): Promise<Answer> {
+    const { pilot } = connection;
+    const tooMany = await this.#pace.check(pilot.characterId);
+    if (isRefusal(tooMany)) return { ok: false, refusal: tooMany };
+    const ordered = this.#options.onOrder?.(connection, envelope);
+    if (ordered) return ordered;
+    const identify = async () => {
+      const [seated] = await findSeated(this.#runtime, this.identity.serverId, [pilot.fence]);
+      return seated ? { ...seated, address: pilot.address } : null;
+    };
+    return (await this.desk.handle(identify, envelope)).answer;
+  }
+
+  /** Lets go of those whose seat or session is over, and finds what lost wake-ups should have told. */
+  async check(): Promise<void> {
+    await this.hub.check();
+    const connections = [...this.#pilots.values()];
+    if (connections.length === 0) return;
+    const fences = connections.map(({ pilot }) => pilot.fence);
+    const seated = await findSeated(this.#runtime, this.identity.serverId, fences);
+    await touch(
+      this.#runtime,
+      seated.map(({ sessionId }) => sessionId),
+    );
+    const alive = new Set(seated.map(({ fence }) => fence));
+    for (const connection of connections) {
+      if (!alive.has(connection.pilot.fence)) connection.cut(refuse('NOT_LOGGED_IN'));
+    }
+  }
+
+  /** Tells everybody, finishes what is under way, and hangs up. */
+  async close(drainMs: number): Promise<void> {
+    for (const connection of this.#pilots.values()) connection.send({ kind: 'draining' });
+    await this.desk.close(drainMs);
+    await this.hub.close();
+    await this.#server?.close(Buffer.from(refuse('OVERLOADED').code));
+  }
+}

@@ -1,0 +1,86 @@
+// Seats: a pilot is played by one session, on one server at a time. The fencing number of a seat
+// grows with each hand-over; who has an older one speaks for nobody.
+import { run } from '#entities/sql.ts';
+import { refuse, type Refusal } from '#protocol/refusals.ts';
+import type { Runtime, Tx } from '#queues/runtime.ts';
+import type { SessionCaller } from './authenticate.ts';
+import * as sql from './sessions.queries.ts';
+
+/** A pilot's seat, by its fencing number. */
+export interface Seat {
+  readonly characterId: number;
+  readonly fence: number;
+}
+
+/** Where there is a seat. */
+export interface SeatPlace {
+  readonly serverId: number;
+  readonly placeId: number;
+}
+
+interface Taker extends SeatPlace {
+  readonly characterId: number;
+  readonly sessionId: number;
+}
+
+/** Another server, or another session, has the seat by now. */
+export class SeatLostError extends Error {
+  override name = 'SeatLostError';
+  constructor({ characterId, fence }: Seat) {
+    super(`the seat ${fence} of the character ${characterId} is lost`);
+  }
+}
+
+/** Refused where another session has it, which is connected, unless it is to be taken over. */
+export async function takeSeat(tx: Tx, taker: Taker, takeOver: boolean): Promise<Seat | Refusal> {
+  const { characterId } = taker;
+  const [taken] = await run(tx.manager, sql.takeSeat, { ...taker, takeOver, now: tx.now });
+  return taken ? { characterId, ...taken } : refuse('LOGGED_IN_ELSEWHERE', { characterId });
+}
+
+/**
+ * Hands the pilot over to a place, as it may be of another server.
+ * @throws SeatLostError
+ */
+export async function moveSeat(tx: Tx, seat: Seat, to: SeatPlace): Promise<Seat> {
+  const [moved] = await run(tx.manager, sql.moveSeat, { ...seat, ...to, now: tx.now });
+  if (!moved) throw new SeatLostError(seat);
+  return { ...seat, ...moved };
+}
+
+/** The seat that a session has in whatever server; undefined where it has none. */
+export async function seatOf(
+  tx: Tx,
+  { characterId, sessionId }: { readonly characterId: number; readonly sessionId: number },
+): Promise<Seat | undefined> {
+  const [seat] = await run(tx.manager, sql.lockSeat, { characterId });
+  return seat?.sessionId === sessionId ? { characterId, fence: seat.fence } : undefined;
+}
+
+/** Nobody is connected to it any more; another session may take it. */
+export async function loseSeat(runtime: Runtime, seat: Seat): Promise<void> {
+  const now = new Date(runtime.clock.now());
+  await run(runtime.dataSource.manager, sql.loseSeat, { ...seat, now });
+}
+
+/** The pilot is logged out. */
+export async function leaveSeat(tx: Tx, seat: Seat): Promise<void> {
+  await run(tx.manager, sql.leaveSeat, { ...seat });
+}
+
+/** Whose seat it is, and what may be done from it. */
+export interface SeatedCaller extends SessionCaller {
+  readonly characterId: number;
+  readonly placeId: number;
+  readonly fence: number;
+}
+
+/** Those of the seats that are in this server, of sessions that live, of accounts that are free. */
+export async function findSeated(
+  runtime: Runtime,
+  serverId: number,
+  fences: readonly number[],
+): Promise<Omit<SeatedCaller, 'address'>[]> {
+  const now = new Date(runtime.clock.now());
+  return run(runtime.dataSource.manager, sql.findSeated, { serverId, fences: [...fences], now });
+}

@@ -1,0 +1,12 @@
+// The door to space: where pilots and their ships are, and how they come and go.
+import type { AnyCommand } from '#features/command.ts';
+import { activateShipCommand, getLocationQuery } from './activate-ship.ts';
+import { undockCommand } from './undock.ts';
+
+export { comeBack } from './come-back.ts';
+export { dock, jump, vanish, type HeldFlight } from './leave-space.ts';
+export { GATE_RANGE_M, jumpInAt, REACH_M, UNDOCK_INVULNERABILITY_S } from './rules.ts';
+export { shipsIn, type ShipInSpace } from './ships.ts';
+export { readSnapshot, saveSnapshot } from './snapshots.ts';
+
+export const commands: AnyCommand[] = [activateShipCommand, undockCommand, getLocationQuery];

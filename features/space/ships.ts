@@ -1,0 +1,46 @@
+// The ships of a system, as a grid takes them in.
+import { run } from '#entities/sql.ts';
+import type { ShipAttributes, Vector } from '#protocol/space/index.ts';
+import type { Tx } from '#queues/runtime.ts';
+import { itemTypes, typesAttributes } from '../universe/index.ts';
+import { shipAttributesOf } from './rules.ts';
+import * as sql from './space.queries.ts';
+
+export interface ShipInSpace {
+  readonly shipId: number;
+  readonly typeId: number;
+  readonly ownerId: number;
+  /** What others read. */
+  readonly name: string;
+  /** Null where nobody is aboard. */
+  readonly pilotId: number | null;
+  /** Where it came into the system. */
+  readonly position: Vector;
+  readonly attributes: ShipAttributes;
+}
+
+/** In the order of their ids; one of them where `shipId` says which. */
+export async function shipsIn(
+  tx: Tx,
+  solarSystemId: number,
+  shipId: number | null = null,
+): Promise<ShipInSpace[]> {
+  const rows = await run(tx.manager, sql.readShips, { solarSystemId, shipId });
+  const types = await itemTypes(tx);
+  const attributes = await typesAttributes(tx, [...new Set(rows.map(({ typeId }) => typeId))]);
+  return rows.map(({ x, y, z, ...row }) => {
+    const type = types.get(row.typeId);
+    return {
+      shipId: row.shipId,
+      typeId: row.typeId,
+      ownerId: row.ownerId,
+      name: row.pilotName ?? row.shipName ?? type?.name ?? 'Ship',
+      pilotId: row.pilotId,
+      position: { x, y, z },
+      attributes: shipAttributesOf(
+        type ?? { massKg: 0, radiusM: 0 },
+        attributes.get(row.typeId) ?? new Map(),
+      ),
+    };
+  });
+}

@@ -1,0 +1,124 @@
+// Space over the wire: ships that are flown, what is ordered of them, and the way out of a station.
+import { z } from 'zod';
+import { command, order, query } from './command.ts';
+import { Destination } from './login.ts';
+
+const Nothing = z.strictObject({});
+const Id = z.int().positive();
+const MAX_RANGE_M = 250_000;
+const Range = z.number().min(0).max(MAX_RANGE_M);
+/** Metres from the star; beyond it nothing is to be found. */
+const Coordinate = z.number().min(-1e14).max(1e14);
+export const Position = z.strictObject({ x: Coordinate, y: Coordinate, z: Coordinate });
+
+/** The ship to undock in: an assembled one in the hangar of the station. */
+export const activateShip = command(
+  'space.activate-ship',
+  'character',
+  z.strictObject({ itemId: Id }),
+  z.object({ shipId: z.int() }),
+);
+/** Out of the station, in the active ship; who has none is given a small one. */
+export const undock = command('space.undock', 'character', Nothing, Destination);
+export const getLocation = query(
+  'space.get-location',
+  'character',
+  Nothing,
+  z.object({
+    /** Null in space. */
+    stationId: z.int().nullable(),
+    solarSystemId: z.int(),
+    shipId: z.int().nullable(),
+    shipTypeId: z.int().nullable(),
+  }),
+);
+
+export const commands = [activateShip, undock, getLocation] as const;
+
+const Target = z.strictObject({ targetId: Id });
+const TargetAtRange = z.strictObject({ targetId: Id, distanceM: Range });
+
+export const stop = order('space.stop', Nothing, Nothing);
+/** Flies towards a thing, at any distance, ready to warp. */
+export const align = order('space.align', Target, Nothing);
+/** Flies in a direction, which need not be of length one. */
+export const head = order(
+  'space.head',
+  z.strictObject({ direction: z.strictObject({ x: z.number(), y: z.number(), z: z.number() }) }),
+  Nothing,
+);
+export const approach = order('space.approach', Target, Nothing);
+export const orbit = order('space.orbit', TargetAtRange, Nothing);
+export const keepAtRange = order('space.keep-at-range', TargetAtRange, Nothing);
+export const warp = order(
+  'space.warp',
+  z.strictObject({ targetId: Id, distanceM: z.number().min(0).max(100_000).default(0) }),
+  Nothing,
+);
+/** Through a stargate, once the ship is in its range. */
+export const jump = order('space.jump', z.strictObject({ gateId: Id }), Nothing);
+/** Into a station, once the ship is in its range. */
+export const dock = order('space.dock', z.strictObject({ stationId: Id }), Nothing);
+/** Things out of the ship's cargo into a can beside it. */
+export const jettison = order(
+  'space.jettison',
+  z.strictObject({ itemIds: z.array(Id).min(1).max(100) }),
+  z.object({ debrisId: z.int() }),
+);
+/** Things out of a can or wreck that is in range into the ship's cargo. */
+export const loot = order(
+  'space.loot',
+  z.strictObject({ debrisId: Id, itemIds: z.array(Id).min(1).max(100) }),
+  Nothing,
+);
+
+export const orders = [
+  stop,
+  align,
+  head,
+  approach,
+  orbit,
+  keepAtRange,
+  warp,
+  jump,
+  dock,
+  jettison,
+  loot,
+] as const;
+
+/** What a pilot sees of a thing in space beside how it moves. */
+export const SpaceObject = z.object({
+  id: z.int(),
+  kind: z.enum([
+    ...(['ship', 'star', 'planet', 'moon', 'asteroid-belt', 'secondary-sun'] as const),
+    ...(['station', 'stargate', 'structure', 'wormhole', 'site', 'debris'] as const),
+  ]),
+  typeId: z.int().nullable(),
+  name: z.string(),
+  ownerId: z.int().nullable(),
+});
+export type SpaceObject = z.infer<typeof SpaceObject>;
+
+/** The first byte of a `space` frame. */
+export const SpaceFrame = {
+  /** A `Scene` as JSON: all that a pilot sees from now on is told anew. */
+  scene: 1,
+  /** Objects as a JSON list, which come into sight. */
+  objects: 2,
+  /** Rows of bodies: those that came into sight, or whose course changed. */
+  rows: 3,
+  /** Ids of bodies that went out of sight, as a JSON list. */
+  gone: 4,
+  /** A tick is over: its number and the share of time, as JSON. */
+  tick: 5,
+} as const;
+
+export const Scene = z.object({
+  solarSystemId: z.int(),
+  /** The pilot's own ship. */
+  shipId: z.int(),
+  tick: z.int(),
+  /** Share of normal time that passes here, from 0.1 to 1. */
+  dilation: z.number(),
+});
+export type Scene = z.infer<typeof Scene>;
