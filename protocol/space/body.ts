@@ -35,8 +35,7 @@ export const Mark = {
 export const ALL_MARKS = 15;
 
 /** Kept in single precision, so that a row carries each in four bytes without loss. */
-export interface ShipAttributes {
-  readonly radiusM: number;
+export interface FlightAttributes {
   readonly massKg: number;
   readonly maxSpeedMps: number;
   /** The inertia modifier: smaller is nimbler. */
@@ -46,6 +45,10 @@ export interface ShipAttributes {
   readonly capacitorRechargeS: number;
   /** Gigajoules that a warp takes for each kilogram and AU. */
   readonly warpCapacitorNeed: number;
+}
+
+export interface ShipAttributes extends FlightAttributes {
+  readonly radiusM: number;
 }
 
 export interface NewShip extends ShipAttributes {

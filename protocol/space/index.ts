@@ -1,5 +1,12 @@
 // The door to the simulation of space: the same on servers and in browsers.
-export type { ModeName, NewShip, NewStatic, ShipAttributes, Vector } from './body.ts';
+export type {
+  FlightAttributes,
+  ModeName,
+  NewShip,
+  NewStatic,
+  ShipAttributes,
+  Vector,
+} from './body.ts';
 export {
   applyChanges,
   encodeRemovals,

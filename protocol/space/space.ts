@@ -4,10 +4,10 @@ import {
   Mark,
   Mode,
   MODE_NAMES,
+  type FlightAttributes,
   type ModeName,
   type NewShip,
   type NewStatic,
-  type ShipAttributes,
   type Vector,
 } from './body.ts';
 import { Bumps } from './bumps.ts';
@@ -94,8 +94,11 @@ export class Space {
     return slot !== NOBODY;
   }
 
-  /** A ship refitted, or with a module on that changes how it flies; a warp under way stays as it is. */
-  changeShip(id: number, attributes: ShipAttributes): boolean {
+  /**
+   * A ship refitted, or with a module on that changes how it flies. A warp under way stays as it is,
+   * and so does the radius: others steer by it, who would not hear of it in time.
+   */
+  changeShip(id: number, attributes: FlightAttributes): boolean {
     const slot = this.#shipSlot(id);
     if (slot === NOBODY) return false;
     this.table.setAttributes(slot, attributes);

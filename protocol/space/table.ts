@@ -1,5 +1,5 @@
 // All bodies of a space as columns of numbers; ids stand for slots, and slots are used again.
-import { Kind, Mark, Mode, type NewShip, type NewStatic, type ShipAttributes } from './body.ts';
+import { Kind, Mark, Mode, type FlightAttributes, type NewShip, type NewStatic } from './body.ts';
 import { exactExp } from './exact-math.ts';
 
 const FIRST_CAPACITY = 64;
@@ -168,7 +168,7 @@ export class BodyTable {
     this.marks[slot] = this.marks[slot]! & ~(Mark.resting | Mark.settling);
   }
 
-  addShip({ id, position, velocity, chargeGj, ...attributes }: NewShip): number {
+  addShip({ id, position, velocity, radiusM, chargeGj, ...attributes }: NewShip): number {
     const slot = this.claim(id);
     this.kind[slot] = Kind.ship;
     this.mode[slot] = Mode.stop;
@@ -179,13 +179,13 @@ export class BodyTable {
       const { x, y, z } = velocity;
       this.velocityMps.set([x + 0, y + 0, z + 0], slot * 3);
     }
+    this.radiusM[slot] = radiusM;
     this.setAttributes(slot, attributes);
     this.chargeGj[slot] = Math.min(chargeGj ?? Infinity, this.capacitorGj[slot]!);
     return slot;
   }
 
-  setAttributes(slot: number, ship: ShipAttributes): void {
-    this.radiusM[slot] = ship.radiusM;
+  setAttributes(slot: number, ship: FlightAttributes): void {
     this.massKg[slot] = ship.massKg;
     this.maxSpeedMps[slot] = ship.maxSpeedMps;
     this.agility[slot] = ship.agility;

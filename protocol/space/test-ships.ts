@@ -1,5 +1,5 @@
 // For tests: ships to fly, and reading where they are.
-import type { Space} from './index.ts';
+import type { Space } from './index.ts';
 import { type NewShip, type ShipAttributes, type TickReport } from './index.ts';
 
 export const AU_M = 149_597_870_700;
