@@ -1,5 +1,5 @@
-// Every hour the influence of an incursion rises, and what it lacks of encounters appears. Hours that
-// were missed come at once, up to the end of the state: what comes with the next one comes first.
+// Every hour the influence of an incursion rises, and what it lacks of encounters appears. Hours
+// that were missed come at once, up to the end of the state: what comes then has its own firing.
 import type { Tx } from '#queues/runtime.ts';
 import { TICK_MS } from '#queues/incursions.ts';
 import type { Firing } from '#queues/timers/definition.ts';

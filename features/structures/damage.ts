@@ -1,5 +1,5 @@
-// Damage: what grids will deal, and `structures.damage`, which stands in for them. Hits that come at
-// the same time are decided in memory, one after the other, and written once for each state.
+// Damage: what grids will deal, and `structures.damage`, which stands in for them. Hits that come
+// at the same time are decided in memory, one after the other, and written once for each state.
 import { run } from '#entities/sql.ts';
 import { implementBatched } from '#features/command.ts';
 import { isRefusal, refuse, type Refusal } from '#protocol/refusals.ts';

@@ -1,5 +1,5 @@
 // Players at the edge of space: they clear sites, pass wormholes, fight incursions, keep and attack
-// structures, and throw things away. Grids will do once what commands of administrators stand in for.
+// structures, and throw things away. Grids will do once what administrators' commands stand in for.
 import { Stock, writeStock } from '#features/inventory/index.ts';
 import { transact, type Runtime } from '#queues/runtime.ts';
 import { pickFrom, type Command } from '../economy/scene.ts';
