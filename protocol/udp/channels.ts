@@ -15,6 +15,7 @@ import {
   FRAGMENT_HEADER_BYTES,
   HAS_ACK,
   LAST_FRAGMENT,
+  LOSS_SCALE,
   MESSAGE_HEADER_BYTES,
   PAYLOAD_HEADER_BYTES,
   UNRELIABLE,
@@ -35,6 +36,8 @@ export type Deliver = (channel: Channel, bytes: Buffer) => boolean;
 const MAX_HELD_MS = 65_535;
 
 export class Channels {
+  /** As the other end measured it. */
+  outboundLoss = 0;
   readonly estimator = new Estimator();
   readonly reliable = new ReliableSender();
   readonly #peer: Peer;
@@ -63,12 +66,6 @@ export class Channels {
       this.#sendPacket(nowMs);
       packets += 1;
     }
-  }
-
-  /** What time alone brings about. */
-  update(nowMs: number): void {
-    this.estimator.judge(nowMs);
-    this.flush(nowMs);
   }
 
   /** Takes the payload of a packet. False where it is not what a sound peer sends. */
@@ -115,6 +112,7 @@ export class Channels {
     packet.writeUInt32LE(received.bits, at + 5);
     packet.writeUInt16LE(received.latest < 0 ? 0 : heldMs, at + 9);
     packet.writeUInt32LE(this.#receiver.next % 2 ** 32, at + 11);
+    packet[at + 15] = Math.round(this.#peer.inboundLoss.share * LOSS_SCALE);
     received.untold = 0;
   }
 
@@ -149,18 +147,20 @@ export class Channels {
         nowMs,
       );
     }
+    this.outboundLoss = (packet[at + 15] ?? 0) / LOSS_SCALE;
     const { reliable } = this;
     return reliable.acknowledgeBefore(expand(packet.readUInt32LE(at + 11), reliable.oldest));
   }
 
   #acknowledgePackets(latest: number, bits: number, heldMs: number, nowMs: number): void {
-    if (this.estimator.acknowledge(latest)) {
-      this.estimator.sample(latest, nowMs, heldMs);
+    const sentMs = this.estimator.acknowledge(latest);
+    if (sentMs >= 0) {
+      this.estimator.sample(Math.max(0, nowMs - sentMs - heldMs));
       this.reliable.acknowledge(latest);
     }
     for (let bit = 0, rest = bits; rest !== 0 && bit < ACK_BITS; bit += 1, rest >>>= 1) {
       const sequence = latest - 1 - bit;
-      if ((rest & 1) === 1 && this.estimator.acknowledge(sequence)) {
+      if ((rest & 1) === 1 && this.estimator.acknowledge(sequence) >= 0) {
         this.reliable.acknowledge(sequence);
       }
     }

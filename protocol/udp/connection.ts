@@ -21,8 +21,10 @@ export interface ConnectionStats {
   readonly rttMs: number;
   /** Mean deviation of the round trip. */
   readonly jitterMs: number;
-  /** From 0 to 1: packets lost on their way, or whose acknowledgement was. */
-  readonly loss: number;
+  /** From 0 to 1: packets lost on their way to the other end. */
+  readonly outboundLoss: number;
+  /** From 0 to 1: packets lost on their way here. */
+  readonly inboundLoss: number;
   /** What waits on the reliable channel, to be sent or acknowledged. */
   readonly queuedBytes: number;
 }
@@ -99,8 +101,10 @@ export class UdpConnection {
   }
 
   stats(): ConnectionStats {
-    const { rttMs, jitterMs, loss } = this.#channels.estimator;
-    return { rttMs, jitterMs, loss, queuedBytes: this.#channels.reliable.queuedBytes };
+    const { estimator, outboundLoss, reliable } = this.#channels;
+    const { rttMs, jitterMs } = estimator;
+    const inboundLoss = this.#peer.inboundLoss.share;
+    return { rttMs, jitterMs, outboundLoss, inboundLoss, queuedBytes: reliable.queuedBytes };
   }
 
   /** For the owner: the payload of a packet. False where it is not what a sound peer sends. */
@@ -125,7 +129,7 @@ export class UdpConnection {
       this.end({ kind: 'timed-out', bytes: NOTHING });
       return;
     }
-    this.#channels.update(nowMs);
+    this.#channels.flush(nowMs);
     if (nowMs - peer.lastSentMs >= KEEP_ALIVE_INTERVAL_MS) peer.sendKeepAlive();
   }
 

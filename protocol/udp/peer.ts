@@ -2,6 +2,7 @@
 // something came and went last.
 import { CHALLENGE, KEEP_ALIVE, type Codec } from './codec.ts';
 import type { Counters, DropReason } from './counters.ts';
+import { LossMeter } from './loss-meter.ts';
 import { ReplayWindow } from './replay.ts';
 
 /** Hands a packet to the network. */
@@ -61,6 +62,8 @@ export class Peer {
   isConfirmed = true;
   /** Slot and slots, as little-endian uint32. */
   readonly keepAliveBody = Buffer.alloc(8);
+  /** Of what the other end sends. */
+  readonly inboundLoss = new LossMeter();
   readonly #host: Host;
   readonly #sendKey: Buffer;
   readonly #receiveKey: Buffer;
@@ -123,6 +126,7 @@ export class Peer {
     if (this.#replay.has(codec.sequence)) return 'replayed';
     if (!codec.open(packet, this.#receiveKey)) return 'forged';
     this.#replay.add(codec.sequence);
+    this.inboundLoss.add(codec.sequence);
     if (codec.type > CHALLENGE) this.lastReceivedMs = this.#host.clock();
     return undefined;
   }

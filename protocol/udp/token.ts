@@ -124,9 +124,9 @@ export function readToken(bytes: Buffer): ConnectToken | undefined {
   const createdAtS = Number(bytes.readBigUInt64LE(at + 8));
   const expiresAtS = Number(bytes.readBigUInt64LE(at + 16));
   if (!common || createdAtS > expiresAtS) return undefined;
-  const { end: _, ...rest } = common;
+  const { timeoutS, servers, clientToServerKey, serverToClientKey } = common;
   return {
-    ...rest,
+    ...{ timeoutS, servers, clientToServerKey, serverToClientKey },
     protocolId: bytes.readBigUInt64LE(at),
     createdAtS,
     expiresAtS,
