@@ -1,10 +1,10 @@
 // `grid`: what a second of space costs, by the simulation alone.
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { encodeRows, encodeSnapshot } from '#protocol/space/index.ts';
+import { encodeRows, encodeSnapshot, Space } from '#protocol/space/index.ts';
 import type { Bench, Figures, Line } from '../bench.ts';
 import { percentile, round } from '../bench.ts';
-import { Scenario } from './scenario.ts';
+import { frigate, Scenario } from './scenario.ts';
 
 interface Size {
   readonly label: string;
@@ -70,7 +70,25 @@ function run(report: (line: Line) => void): Promise<Figures> {
     figures = { ...figures, ...own, ...codecFigures(scenario) };
   }
   const bytes = SIZES.map(({ label }) => figures[`bytes_per_ship_${label}`]!);
-  return Promise.resolve({ ...figures, bytes_per_ship: Math.max(...bytes) });
+  return Promise.resolve({
+    ...figures,
+    tick_ms_100k_resting: restingTickMs(100_000),
+    bytes_per_ship: Math.max(...bytes),
+  });
+}
+
+/** Ships that rest, each by itself. */
+function restingTickMs(ships: number): number {
+  const space = new Space();
+  for (let id = 1; id <= ships; id += 1) {
+    space.addShip({ id, position: { x: id * 1e5, y: 0, z: 0 }, ...frigate });
+  }
+  const tickMs = Array.from({ length: 20 }, () => {
+    const startMs = performance.now();
+    space.tick();
+    return performance.now() - startMs;
+  });
+  return round(percentile(tickMs.slice(5), 0.5));
 }
 
 /** What a ship is on the wire, and how long saving all of them takes. */

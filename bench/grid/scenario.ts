@@ -12,7 +12,7 @@ const FOLLOWING_SHARE = 0.2;
 /** A tenth of the ships hears something new every second. */
 const ORDERED_SHARE = 0.1;
 
-const frigate: ShipAttributes = {
+export const frigate: ShipAttributes = {
   radiusM: 40,
   massKg: 1.2e6,
   maxSpeedMps: 380,

@@ -2,7 +2,7 @@
 import { ALL_MARKS, Kind, Mode, MODE_NAMES } from './body.ts';
 import type { Cursor } from './cursor.ts';
 import { NOBODY, type BodyTable } from './table.ts';
-import { deriveWarp, placeInWarp } from './warp.ts';
+import { deriveWarp, MIN_WARP_AU_PER_S, placeInWarp } from './warp.ts';
 
 const Has = { ship: 1, velocity: 2, protection: 4, charge: 8 } as const;
 const ALL_PARTS = 15;
@@ -13,16 +13,15 @@ export const MIN_ROW_BYTES = 39;
 export const MAX_ROW_BYTES = 135;
 
 const MAX_COORDINATE_M = 1e15;
-const MAX_VELOCITY_MPS = 1e15;
+const MAX_VELOCITY_MPS = 1e9;
 const MAX_RADIUS_M = 1e11;
 const MAX_RANGE_M = 1e13;
 const MAX_MASS_KG = 1e15;
 const MAX_SPEED_MPS = 1e6;
 const MAX_AGILITY = 1e6;
 const MAX_WARP_AU_PER_S = 1000;
-const MIN_WARP_AU_PER_S = 1e-6;
 const MAX_CAPACITOR = 1e12;
-const MAX_ELAPSED_S = 1e8;
+const MAX_ELAPSED_S = 0xffff_ffff;
 
 function putVector(cursor: Cursor, column: Float64Array, slot: number): void {
   for (let axis = 0; axis < 3; axis += 1) cursor.putF64(column[slot * 3 + axis]!);

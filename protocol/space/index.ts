@@ -16,4 +16,4 @@ export {
   type CodecFault,
 } from './codec.ts';
 export type { Follow, OrderRefusal } from './orders.ts';
-export { MAX_BODIES, Space, type SpaceEvent, type TickReport } from './space.ts';
+export { Space, type SpaceEvent, type TickReport } from './space.ts';

@@ -2,7 +2,13 @@
 import { Kind, Mark, Mode, type ModeName, type Vector } from './body.ts';
 import { setOrbitNormal } from './orbit.ts';
 import { NOBODY, type BodyTable } from './table.ts';
-import { affordableShare, distanceToGoal, EMERGENCY_WARP_M, MIN_WARP_M } from './warp.ts';
+import {
+  affordableShare,
+  distanceToGoal,
+  EMERGENCY_WARP_M,
+  hasWarpDrive,
+  MIN_WARP_M,
+} from './warp.ts';
 
 /** Why an order is not carried out; the ship goes on with what it did. */
 export type OrderRefusal =
@@ -117,7 +123,7 @@ export function orderWarp(
 ): OrderRefusal | undefined {
   const slot = helmOf(table, id);
   if (typeof slot === 'string') return slot;
-  if (table.shipWarpAuPerS[slot]! <= 0) return 'NO_WARP_DRIVE';
+  if (!hasWarpDrive(table, slot)) return 'NO_WARP_DRIVE';
   const at = slot * 3;
   const { goal, positionM } = table;
   const before = [goal[at]!, goal[at + 1]!, goal[at + 2]!];
@@ -163,7 +169,7 @@ export function orderEmergencyWarp(
 ): OrderRefusal | undefined {
   const slot = helmOf(table, id);
   if (typeof slot === 'string') return slot;
-  if (table.shipWarpAuPerS[slot]! <= 0) return 'NO_WARP_DRIVE';
+  if (!hasWarpDrive(table, slot)) return 'NO_WARP_DRIVE';
   const length = Math.sqrt(x * x + y * y + z * z);
   if (!(length > SHORTEST_DIRECTION)) return 'NO_DIRECTION';
   begin(table, slot, Mode.align);

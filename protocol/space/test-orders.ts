@@ -1,6 +1,14 @@
 // For tests of determinism: any ships, any orders at any tick, and the same again.
 import fc from 'fast-check';
-import type { NewShip, Space, Vector } from './index.ts';
+import type {
+  FlightAttributes,
+  Follow,
+  ModeName,
+  NewShip,
+  OrderRefusal,
+  Space,
+  Vector,
+} from './index.ts';
 import { AU_M, battleship, frigate } from './test-ships.ts';
 
 export const SHIPS = 8;
@@ -21,7 +29,7 @@ const range = fc.constantFrom(0, 50, 500, 2_500, 20_000);
 type Command =
   | { kind: 'stop'; id: number }
   | { kind: 'head' | 'emergency' | 'warp'; id: number; to: Vector }
-  | { kind: 'approach' | 'keepRange' | 'orbit' | 'warpTo'; id: number; of: number; range: number }
+  | { kind: Follow | 'warpTo'; id: number; of: number; range: number }
   | { kind: 'align'; id: number; of: number }
   | { kind: 'refit'; id: number; quick: boolean }
   | { kind: 'protect'; id: number; ticks: number }
@@ -76,31 +84,51 @@ export function addStatics(space: Space): void {
   });
 }
 
+function refit(quick: boolean): FlightAttributes {
+  return { ...frigate, maxSpeedMps: quick ? 2_500 : 300 };
+}
+
+/** What a ship does once it took this order. */
+export const MODE_AFTER: Readonly<Partial<Record<Command['kind'], ModeName>>> = {
+  stop: 'stop',
+  head: 'heading',
+  align: 'heading',
+  approach: 'approach',
+  keepRange: 'keepRange',
+  orbit: 'orbit',
+  warp: 'align',
+  warpTo: 'align',
+  emergency: 'align',
+};
+
 /** Carries it out; what is impossible is refused and leaves everything as it was. */
-export function give(space: Space, order: Command): void {
+export function give(space: Space, order: Command): OrderRefusal | undefined {
   const { id } = order;
   switch (order.kind) {
     case 'stop':
-      return void space.stop(id);
+      return space.stop(id);
     case 'head':
-      return void space.head(id, order.to);
+      return space.head(id, order.to);
     case 'emergency':
-      return void space.emergencyWarp(id, order.to);
+      return space.emergencyWarp(id, order.to);
     case 'warp':
-      return void space.warp(id, order.to, 10);
+      return space.warp(id, order.to, 10);
     case 'approach':
     case 'keepRange':
     case 'orbit':
-      return void space.follow(id, order.kind, order.of, order.range);
+      return space.follow(id, order.kind, order.of, order.range);
     case 'warpTo':
-      return void space.warpToBody(id, order.of, order.range);
+      return space.warpToBody(id, order.of, order.range);
     case 'align':
-      return void space.align(id, order.of);
+      return space.align(id, order.of);
     case 'refit':
-      return void space.changeShip(id, { ...frigate, maxSpeedMps: order.quick ? 2_500 : 300 });
+      space.changeShip(id, refit(order.quick));
+      return undefined;
     case 'protect':
-      return void space.protect(id, order.ticks);
+      space.protect(id, order.ticks);
+      return undefined;
     case 'remove':
-      return void space.remove(id);
+      space.remove(id);
+      return undefined;
   }
 }

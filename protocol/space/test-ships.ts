@@ -1,8 +1,8 @@
 // For tests: ships to fly, and reading where they are.
-import type { Space } from './index.ts';
-import { type NewShip, type ShipAttributes, type TickReport } from './index.ts';
+import type { NewShip, NewStatic, ShipAttributes, Space, SpaceEvent, TickReport } from './index.ts';
+import { AU_M } from './warp.ts';
 
-export const AU_M = 149_597_870_700;
+export { AU_M };
 
 export const frigate: ShipAttributes = {
   radiusM: 40,
@@ -26,7 +26,8 @@ export const battleship: ShipAttributes = {
 export const STATION = 1000;
 
 export function addStation(space: Space, x = 0, y = 0, z = 0): void {
-  space.addStatic({ id: STATION, position: { x, y, z }, radiusM: 500, solid: true });
+  const station: NewStatic = { id: STATION, position: { x, y, z }, radiusM: 500, solid: true };
+  space.addStatic(station);
 }
 
 export function addShip(space: Space, id: number, more: Partial<NewShip> = {}): void {
@@ -35,6 +36,10 @@ export function addShip(space: Space, id: number, more: Partial<NewShip> = {}): 
 
 export function tick(space: Space, times = 1): TickReport[] {
   return Array.from({ length: times }, () => space.tick());
+}
+
+export function happenings(reports: readonly TickReport[]): SpaceEvent[] {
+  return reports.flatMap(({ events }) => [...events]);
 }
 
 export function position(space: Space, id: number): [number, number, number] {

@@ -6,6 +6,7 @@ import {
   addStation,
   AU_M,
   frigate,
+  happenings,
   position,
   speed,
   STATION,
@@ -116,7 +117,7 @@ describe('a warp', () => {
     addShip(space, 2, { position: { x: 0, y: 3_000, z: 0 } });
     space.follow(2, 'orbit', 1, 1_000);
     space.warp(1, { x: AU_M, y: 0, z: 0 });
-    const events = tick(space, 15).flatMap((report) => report.events);
+    const events = happenings(tick(space, 15));
     expect(events).toContainEqual({ kind: 'target-lost', id: 2, otherId: 1 });
   });
 });

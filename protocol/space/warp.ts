@@ -14,8 +14,14 @@ const ALIGNED_SPEED_SHARE = 0.75;
 const ALIGNED_COSINE_SQUARED = 0.99240387650610407;
 /** So long an alignment fails for nobody: who is bumped about leaves at last. */
 const MAX_ALIGN_S = 180;
+/** What is slower has no warp drive. */
+export const MIN_WARP_AU_PER_S = 1e-6;
 const MAX_DROP_OUT_MPS = 100;
 const MAX_DECELERATION_PER_S = 2;
+
+export function hasWarpDrive(table: BodyTable, slot: number): boolean {
+  return table.shipWarpAuPerS[slot]! >= MIN_WARP_AU_PER_S;
+}
 
 export function readyForWarp(table: BodyTable, slot: number): boolean {
   if ((table.marks[slot]! & Mark.emergency) !== 0) return true;
@@ -54,7 +60,7 @@ export function enterWarp(table: BodyTable, slot: number): boolean {
   const { positionM, originM, goal } = table;
   const distanceM = distanceToGoal(table, slot);
   const share = affordableShare(table, slot, distanceM);
-  if (table.shipWarpAuPerS[slot]! <= 0) return false;
+  if (!hasWarpDrive(table, slot)) return false;
   if (share < 1 && distanceM * share < MIN_WARP_M) return false;
   if ((table.marks[slot]! & Mark.emergency) === 0) {
     const needGj = warpNeedGj(table, slot, (distanceM * share) / AU_M);
@@ -119,7 +125,7 @@ export function advanceWarp(table: BodyTable, slot: number): boolean {
   return true;
 }
 
-export function warpDurationS(table: BodyTable, slot: number): number {
+function warpDurationS(table: BodyTable, slot: number): number {
   return table.warpAccelerateS[slot]! + table.warpCruiseS[slot]! + table.warpDecelerateS[slot]!;
 }
 
