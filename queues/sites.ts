@@ -7,7 +7,7 @@ import { defineTimer } from './timers/definition.ts';
 export const expireSite = defineTimer('sites.expire-site', z.strictObject({}));
 
 /** Constellations filled in one transaction: an empty one may take a hundred sites. */
-const CONSTELLATIONS_AT_ONCE = 4;
+const CONSTELLATIONS_AT_ONCE = 2;
 
 /** Keyed by constellation. */
 export const fillConstellation = defineTimer('sites.fill-constellation', z.strictObject({}), {

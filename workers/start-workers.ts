@@ -1,4 +1,5 @@
 // Runs the persistent services in one process: a worker for each timer, one for all cycles.
+import { loadUniverse } from '#features/universe/index.ts';
 import { listen } from '#queues/listener.ts';
 import { JobWorker } from '#queues/jobs/job-worker.ts';
 import type { Runtime } from '#queues/runtime.ts';
@@ -15,6 +16,7 @@ export async function startWorkers(
   runtime: Runtime,
   events: TimerWorkerEvents = {},
 ): Promise<Workers> {
+  await loadUniverse(runtime.dataSource);
   const timerWorkers = services
     .flatMap(({ timers = [] }) => timers)
     .map(({ timer, fire }) => new TimerWorker(runtime, timer, fire, events));

