@@ -13,6 +13,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   industry: async () => (await import('./industry/bench.ts')).industryBench,
   reinforcement: async () => (await import('./reinforcement/bench.ts')).reinforcementBench,
   spawn: async () => (await import('./spawn/bench.ts')).spawnBench,
+  udp: async () => (await import('./udp/bench.ts')).udpBench,
   grid: async () => (await import('./grid/bench.ts')).gridBench,
 };
 

@@ -79,7 +79,8 @@ export class UdpConnection {
     const maxBytes = isReliable ? MAX_RELIABLE_BYTES : MAX_UNRELIABLE_BYTES;
     if (bytes.length > maxBytes) throw new RangeError(`${bytes.length} of ${maxBytes} bytes`);
     if (this.#isClosed) return false;
-    const message = Buffer.from(bytes);
+    const message = Buffer.allocUnsafe(bytes.length);
+    message.set(bytes);
     const channels = this.#channels;
     return isReliable ? channels.reliable.push(message) : channels.pushUnreliable(message);
   }

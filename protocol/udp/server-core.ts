@@ -14,6 +14,7 @@ import {
 } from './codec.ts';
 import { UdpConnection, type CloseReason } from './connection.ts';
 import { createCounters, type Counters, type DropReason } from './counters.ts';
+import { GuestBook } from './guest-book.ts';
 import { MAX_DATAGRAM_BYTES, MAX_REASON_BYTES } from './limits.ts';
 import type { TokenOpener } from './opener.ts';
 import { createBuffers, Peer, type Emit, type Host } from './peer.ts';
@@ -36,7 +37,6 @@ export interface ServerCoreOptions {
 /** One whose token is valid: half-open until it has answered a challenge. */
 interface Guest {
   readonly peer: Peer;
-  readonly key: string;
   readonly mark: string;
   readonly token: PrivateToken;
   /** Older challenges were made for someone else, or are recorded. */
@@ -56,7 +56,7 @@ export class ServerCore {
   readonly #codec: Codec;
   readonly #requests: RequestReader;
   readonly #challenges = new Challenges();
-  readonly #guests = new Map<string, Guest>();
+  readonly #guests = new GuestBook<Guest>();
   readonly #halfOpen = new Set<Guest>();
   readonly #byClient = new Map<bigint, Guest>();
   readonly #slots: (Guest | undefined)[];
@@ -89,9 +89,10 @@ export class ServerCore {
     const { counters } = this;
     counters.receivedPackets += 1;
     counters.receivedBytes += packet.length;
-    const key = `${address}|${port}`;
     const reason =
-      packet[0] === REQUEST ? this.#request(packet, key, address, port) : this.#packet(packet, key);
+      packet[0] === REQUEST
+        ? this.#request(packet, address, port)
+        : this.#packet(packet, address, port);
     if (reason !== undefined) counters.dropped[reason] += 1;
   }
 
@@ -114,18 +115,18 @@ export class ServerCore {
     for (const guest of this.#halfOpen) this.#remove(guest);
   }
 
-  #request(packet: Buffer, key: string, address: string, port: number): DropReason | undefined {
+  #request(packet: Buffer, address: string, port: number): DropReason | undefined {
     const nowMs = this.#options.clock();
     const failure = this.#requests.check(packet, nowMs);
     if (failure) return failure;
-    const known = this.#guests.get(key);
+    const known = this.#guests.get(address, port);
     if (known?.connection) return 'addressConnected';
     const mark = tokenMarkOf(packet);
     if (known?.mark === mark) return this.#challenge(known);
     const token = this.#requests.open(packet, nowMs);
     if (typeof token === 'string') return token;
     if (this.#byClient.has(token.clientId)) return 'clientConnected';
-    if (!this.#requests.claim(mark, key)) return 'stolenToken';
+    if (!this.#requests.claim(mark, `${address} ${port}`)) return 'stolenToken';
     const peer = new Peer(this.#host, {
       address,
       port,
@@ -137,18 +138,18 @@ export class ServerCore {
     if (known) this.#remove(known);
     this.#makeRoom();
     const firstChallenge = this.#challenges.next;
-    const guest = { peer, key, mark, token, firstChallenge, slot: -1, connection: undefined };
-    this.#guests.set(key, guest);
+    const guest = { peer, mark, token, firstChallenge, slot: -1, connection: undefined };
+    this.#guests.set(guest);
     this.#halfOpen.add(guest);
     return this.#challenge(guest);
   }
 
-  #packet(packet: Buffer, key: string): DropReason | undefined {
+  #packet(packet: Buffer, address: string, port: number): DropReason | undefined {
     const codec = this.#codec;
     const failure = codec.readHeader(packet);
     if (failure) return failure;
     if (codec.type < RESPONSE) return 'unexpected';
-    const guest = this.#guests.get(key);
+    const guest = this.#guests.get(address, port);
     if (!guest) return 'unknownSender';
     return guest.peer.open(packet) ?? this.#opened(guest, packet);
   }
@@ -235,6 +236,6 @@ export class ServerCore {
 
   #remove(guest: Guest): void {
     this.#halfOpen.delete(guest);
-    if (this.#guests.get(guest.key) === guest) this.#guests.delete(guest.key);
+    this.#guests.delete(guest);
   }
 }

@@ -1,7 +1,7 @@
 // Sockets as both ends open them.
 import { createSocket, type Socket, type SocketOptions } from 'node:dgram';
 import type { Counters } from './counters.ts';
-import { BUFFERS, type Emit } from './peer.ts';
+import { BUFFERS, type Emit, type Peer } from './peer.ts';
 
 const SOCKET_BUFFER_BYTES = 4 * 1_048_576;
 
@@ -22,16 +22,56 @@ export function openSocket(address: string): Socket {
   });
 }
 
-/** Sends packets, and drops them where so many wait that their buffers would be used again. */
-export function emitOver(socket: Socket, counts: Counters): Emit {
-  return (packet, bytes, { address, port }) => {
-    if (socket.getSendQueueCount() >= BUFFERS / 2) {
-      counts.unsentPackets += 1;
-      return;
+/** Fewer than there are buffers, even where some packets were waiting at the look before. */
+const LOOK_EVERY = BUFFERS / 4;
+const BATCH = 32;
+
+/**
+ * Sends packets, those of one turn of the event loop one after another: alternating with receiving
+ * takes a fifth more processor time. Where the system takes no more they wait, and before their
+ * buffers are used again further ones are dropped until none waits.
+ */
+export class Outbox {
+  readonly #socket: Socket;
+  readonly #counters: Counters;
+  readonly #packets: Buffer[] = [];
+  readonly #bytes: number[] = [];
+  readonly #peers: Peer[] = [];
+  #sinceLook = 0;
+
+  constructor(socket: Socket, counters: Counters) {
+    this.#socket = socket;
+    this.#counters = counters;
+  }
+
+  readonly emit: Emit = (packet, bytes, peer) => {
+    this.#sinceLook += 1;
+    if (this.#sinceLook >= LOOK_EVERY) {
+      if (this.#socket.getSendQueueCount() > 0) {
+        this.#counters.unsentPackets += 1;
+        return;
+      }
+      this.#sinceLook = 0;
     }
-    counts.sentPackets += 1;
-    counts.sentBytes += bytes;
-    socket.send(packet, 0, bytes, port, address);
+    this.#packets.push(packet);
+    this.#bytes.push(bytes);
+    this.#peers.push(peer);
+    if (this.#packets.length === 1) setImmediate(this.flush);
+    if (this.#packets.length >= BATCH) this.flush();
+  };
+
+  /** Sends what is left of this turn; to be called before the socket is closed. */
+  readonly flush = (): void => {
+    for (const [index, packet] of this.#packets.entries()) {
+      const { address, port } = this.#peers[index] as Peer;
+      const bytes = this.#bytes[index] ?? 0;
+      this.#counters.sentPackets += 1;
+      this.#counters.sentBytes += bytes;
+      this.#socket.send(packet, 0, bytes, port, address);
+    }
+    this.#packets.length = 0;
+    this.#bytes.length = 0;
+    this.#peers.length = 0;
   };
 }
 

@@ -6,7 +6,7 @@ import type { UdpConnection } from './connection.ts';
 import type { Counters } from './counters.ts';
 import { UPDATE_INTERVAL_MS } from './limits.ts';
 import type { Emit } from './peer.ts';
-import { closeSocket, emitOver, openSocket, steadyClock } from './socket.ts';
+import { closeSocket, Outbox, openSocket, steadyClock } from './socket.ts';
 import { readToken } from './token.ts';
 
 export interface UdpClientOptions {
@@ -29,7 +29,7 @@ export class UdpConnectError extends Error {
 
 interface Line {
   readonly socket: Socket;
-  readonly emit: Emit;
+  readonly outbox: Outbox;
 }
 
 type Failure = UdpConnectError['failure'];
@@ -89,6 +89,7 @@ export class UdpClient {
     clearInterval(this.#timer);
     const lines = [...this.#lines.values()];
     this.#lines.clear();
+    for (const { outbox } of lines) outbox.flush();
     await Promise.all(lines.map(({ socket }) => closeSocket(socket)));
   }
 
@@ -104,9 +105,9 @@ export class UdpClient {
       });
       // What fails is not sent; that the server is gone shows in silence.
       socket.on('error', () => (core.counters.unsentPackets += 1));
-      line = { socket, emit: emitOver(socket, core.counters) };
+      line = { socket, outbox: new Outbox(socket, core.counters) };
       this.#lines.set(family, line);
     }
-    return line.emit;
+    return line.outbox.emit;
   }
 }

@@ -6,7 +6,7 @@ import { createCounters, type Counters } from './counters.ts';
 import { UPDATE_INTERVAL_MS } from './limits.ts';
 import type { TokenOpener } from './opener.ts';
 import { ServerCore } from './server-core.ts';
-import { bindSocket, closeSocket, emitOver, openSocket, steadyClock } from './socket.ts';
+import { bindSocket, closeSocket, Outbox, openSocket, steadyClock } from './socket.ts';
 
 export interface UdpServerOptions {
   /** Tells this protocol from others: tokens of another one are not taken. */
@@ -30,6 +30,7 @@ export interface UdpServerOptions {
 export class UdpServer {
   readonly #options: UdpServerOptions;
   readonly #socket: Socket;
+  readonly #outbox: Outbox;
   readonly #core: ServerCore;
   #timer: NodeJS.Timeout | undefined;
   #isClosed = false;
@@ -39,12 +40,13 @@ export class UdpServer {
     this.#options = options;
     this.#socket = openSocket(host);
     const counters = createCounters();
+    this.#outbox = new Outbox(this.#socket, counters);
     this.#core = new ServerCore({
       counters,
       ...{ protocolId, openToken, maxSlots, onConnect },
       addresses: () => options.addresses ?? [this.address],
       clock: options.clock ?? steadyClock,
-      emit: emitOver(this.#socket, counters),
+      emit: this.#outbox.emit,
     });
   }
 
@@ -80,6 +82,7 @@ export class UdpServer {
     this.#isClosed = true;
     clearInterval(this.#timer);
     this.#core.close(reason);
+    this.#outbox.flush();
     await closeSocket(this.#socket);
   }
 }
