@@ -64,6 +64,18 @@ describe('two ships', () => {
   });
 });
 
+describe('a titan', () => {
+  test.each([300, 700, 15_000, 6e6])('of %d m meets what rests in its way', (radiusM) => {
+    const space = new Space();
+    addShip(space, 1, { position: { x: radiusM + 60, y: 0, z: 0 } });
+    addStation(space, -radiusM - 550);
+    tick(space, 5);
+    addShip(space, 2, { radiusM, maxSpeedMps: 1e5, velocity: { x: 400, y: 0, z: 0 } });
+    const met = tick(space, 3).flatMap(({ events }) => events);
+    expect(met).toEqual([{ kind: 'bumped', id: 1, otherId: 2 }]);
+  });
+});
+
 describe('a station', () => {
   test('pushes out who is in it, and stays where it is', () => {
     const space = new Space();

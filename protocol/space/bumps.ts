@@ -30,6 +30,8 @@ export class Bumps {
   #shift = 0;
   /** The largest radius on each level this tick; below 0 where the level is empty. */
   readonly #widest = new Float64Array(LEVELS);
+  /** Whether anything moves on it. */
+  readonly #lively = new Uint8Array(LEVELS);
   #first = new Int32Array(FIRST_PAIRS);
   #second = new Int32Array(FIRST_PAIRS);
   #pairs = 0;
@@ -39,7 +41,7 @@ export class Bumps {
     if (!this.#hashAll(table)) return;
     this.#pairs = 0;
     for (let slot = 0; slot < table.used; slot += 1) {
-      if (isMoving(table, slot)) this.#findAround(table, slot);
+      if (mayBump(table, slot)) this.#findAround(table, slot);
     }
     const { id } = table;
     const [first, second] = [this.#first, this.#second];
@@ -59,12 +61,13 @@ export class Bumps {
     this.#reserve(table.used);
     this.#heads.fill(EMPTY);
     this.#widest.fill(EMPTY);
-    let moving = false;
-    const { marks, mode, radiusM, positionM } = table;
+    this.#lively.fill(0);
+    let moving = 0;
+    const { marks, radiusM, positionM } = table;
     for (let slot = 0; slot < table.used; slot += 1) {
-      if ((marks[slot]! & Mark.solid) === 0 || mode[slot] === Mode.warp) continue;
-      moving ||= (marks[slot]! & Mark.resting) === 0;
+      if (!mayBump(table, slot)) continue;
       const level = levelOf(radiusM[slot]!);
+      if ((marks[slot]! & Mark.resting) === 0) moving = this.#lively[level] = 1;
       const size = cellSizesM[level]!;
       const x = Math.floor(positionM[slot * 3]! / size);
       const y = Math.floor(positionM[slot * 3 + 1]! / size);
@@ -74,7 +77,7 @@ export class Bumps {
       this.#heads[bucket] = slot;
       if (radiusM[slot]! > this.#widest[level]!) this.#widest[level] = radiusM[slot]!;
     }
-    return moving;
+    return moving === 1;
   }
 
   #reserve(slots: number): void {
@@ -85,13 +88,20 @@ export class Bumps {
     this.#shift = 32 - bits;
   }
 
-  /** Looks through the cells, on each level, that a body touching this one could be hashed in. */
+  /**
+   * Looks through the cells that a body touching this one could be hashed in, on its own level and on
+   * coarser ones only: never more than three a side. What is coarser is found by what is finer, be
+   * that at rest, for a titan would have to look through thousands of small cells.
+   */
   #findAround(table: BodyTable, slot: number): void {
     const { positionM, radiusM } = table;
     const [px, py, pz] = [positionM[slot * 3]!, positionM[slot * 3 + 1]!, positionM[slot * 3 + 2]!];
-    for (let level = 0; level < LEVELS; level += 1) {
+    const own = levelOf(radiusM[slot]!);
+    const moving = isMoving(table, slot);
+    for (let level = own; level < LEVELS; level += 1) {
       const widest = this.#widest[level]!;
       if (widest < 0) continue;
+      if (!moving && (level === own || this.#lively[level] === 0)) continue;
       const [size, reach] = [cellSizesM[level]!, radiusM[slot]! + widest];
       const [maxX, maxY, maxZ] = [
         Math.floor((px + reach) / size),
@@ -101,20 +111,24 @@ export class Bumps {
       for (let x = Math.floor((px - reach) / size); x <= maxX; x += 1) {
         for (let y = Math.floor((py - reach) / size); y <= maxY; y += 1) {
           for (let z = Math.floor((pz - reach) / size); z <= maxZ; z += 1) {
-            this.#findIn(table, slot, bucketOf(level, x, y, z) >>> this.#shift);
+            this.#findIn(table, slot, level, bucketOf(level, x, y, z) >>> this.#shift);
           }
         }
       }
     }
   }
 
-  #findIn(table: BodyTable, slot: number, bucket: number): void {
-    const { id } = table;
+  #findIn(table: BodyTable, slot: number, level: number, bucket: number): void {
+    const { id, radiusM } = table;
+    const sameLevel = levelOf(radiusM[slot]!) === level;
+    const moving = isMoving(table, slot);
     for (let other = this.#heads[bucket]!; other !== EMPTY; other = this.#next[other]!) {
       if (other === slot || !overlap(table, slot, other)) continue;
       const isFirst = id[slot]! < id[other]!;
-      // Of two that move, the one with the smaller id finds the other.
-      if (!isFirst && isMoving(table, other)) continue;
+      const otherMoves = isMoving(table, other);
+      if (!moving && !otherMoves) continue;
+      // Of two of a level that move, the one with the smaller id finds the other.
+      if (sameLevel && otherMoves && !isFirst) continue;
       this.#add(isFirst ? slot : other, isFirst ? other : slot);
     }
   }
@@ -131,6 +145,10 @@ export class Bumps {
     this.#second[this.#pairs] = other;
     this.#pairs += 1;
   }
+}
+
+function mayBump(table: BodyTable, slot: number): boolean {
+  return (table.marks[slot]! & Mark.solid) !== 0 && table.mode[slot] !== Mode.warp;
 }
 
 const RESTING_OR_NOT_SOLID = Mark.resting | Mark.solid;
