@@ -118,6 +118,26 @@ describe('a station', () => {
   });
 });
 
+test('two bodies of any size bump if they overlap, and else not', () => {
+  const radius = fc.constantFrom(0.5, 40, 512, 600, 4_097, 30_000, 5e5, 6e7, 7e8);
+  const share = fc.double({ min: 0.01, max: 2, noNaN: true });
+  const axis = fc.integer({ min: -9, max: 9 });
+  const place = fc.record({ x: axis, y: axis, z: axis }).filter(({ x, y, z }) => !!(x || y || z));
+  fc.assert(
+    fc.property(radius, radius, share, place, fc.boolean(), (own, other, near, way, stands) => {
+      const space = new Space();
+      const at = (near * (own + other)) / Math.hypot(way.x, way.y, way.z);
+      const position = { x: 7e10 + way.x * at, y: way.y * at, z: way.z * at };
+      addShip(space, 1, { radiusM: own, position: { x: 7e10, y: 0, z: 0 } });
+      if (stands) space.addStatic({ id: 2, radiusM: other, position, solid: true });
+      else addShip(space, 2, { radiusM: other, position });
+      const overlaps = space.surfaceDistance(1, 2) === 0;
+      expect(tick(space)[0]?.events.length).toBe(overlaps ? 1 : 0);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
 test('bumps of any crowd make neither momentum nor energy', () => {
   const coordinate = fc.double({ min: -150, max: 150, noNaN: true });
   const push = fc.double({ min: -300, max: 300, noNaN: true });
