@@ -1,6 +1,5 @@
 // What travels around commands and results, the same over every transport.
 import { z } from 'zod';
-import type { Destination } from './login.ts';
 import type { Refusal } from './refusals.ts';
 
 /** Sent by the client; `id` is made by the client, and repeating it repeats the answer. */
@@ -63,6 +62,4 @@ export interface ServerEvents {
   /** Why the server hangs up now. */
   cut: (refusal: Refusal) => void;
   broadcast: (event: string, body: unknown) => void;
-  /** The pilot is another server's by now: this is the way there. Over UDP alone. */
-  redirect: (destination: Destination) => void;
 }

@@ -3,7 +3,6 @@
 // whatever the simulation writes.
 import { z } from 'zod';
 import { CommandEnvelope, Result, type Answer, type ServerEvents } from './envelope.ts';
-import { Destination } from './login.ts';
 import { refuse, type Refusal } from './refusals.ts';
 
 /** What a reliable message of the UDP transport carries at most. */
@@ -40,7 +39,6 @@ const SERVER_FRAMES = {
   },
   draining: { code: 70, body: z.object({}) },
   cut: { code: 71, body: z.object({ refusal: WireRefusal }) },
-  redirect: { code: 73, body: z.object({ destination: Destination }) },
 } as const satisfies Record<keyof ServerEvents | 'answer', unknown>;
 
 type Table = Record<string, { readonly code: number; readonly body: z.ZodType }>;

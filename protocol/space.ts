@@ -56,9 +56,9 @@ export const warp = order(
   Nothing,
 );
 /** Through a stargate, once the ship is in its range. */
-export const jump = order('space.jump', z.strictObject({ gateId: Id }), Nothing);
+export const jump = order('space.jump', z.strictObject({ gateId: Id }), Destination);
 /** Into a station, once the ship is in its range. */
-export const dock = order('space.dock', z.strictObject({ stationId: Id }), Nothing);
+export const dock = order('space.dock', z.strictObject({ stationId: Id }), Destination);
 /** Things out of the ship's cargo into a can beside it. */
 export const jettison = order(
   'space.jettison',
@@ -99,20 +99,6 @@ export const SpaceObject = z.object({
 });
 export type SpaceObject = z.infer<typeof SpaceObject>;
 
-/** The first byte of a `space` frame. */
-export const SpaceFrame = {
-  /** A `Scene` as JSON: all that a pilot sees from now on is told anew. */
-  scene: 1,
-  /** Objects as a JSON list, which come into sight. */
-  objects: 2,
-  /** Rows of bodies: those that came into sight, or whose course changed. */
-  rows: 3,
-  /** Ids of bodies that went out of sight, as a JSON list. */
-  gone: 4,
-  /** A tick is over: its number and the share of time, as JSON. */
-  tick: 5,
-} as const;
-
 export const Scene = z.object({
   solarSystemId: z.int(),
   /** The pilot's own ship. */
@@ -122,3 +108,20 @@ export const Scene = z.object({
   dilation: z.number(),
 });
 export type Scene = z.infer<typeof Scene>;
+
+export const Tick = z.object({ tick: z.int(), dilation: z.number() });
+
+/**
+ * What a `space` frame tells: its first byte says which, JSON or the codec's bytes follow. A replica
+ * ticks when it is told of a tick, and takes what follows it as of that tick.
+ */
+export const SpaceFrame = {
+  /** A Scene: all that was told before is void. */
+  scene: 1,
+  /** A list of SpaceObject that come into sight. Rows of how they move follow. */
+  objects: 2,
+  /** Rows or removals, as the codec of the simulation writes them. */
+  rows: 3,
+  /** A Tick: one more second is over. */
+  tick: 4,
+} as const;

@@ -43,7 +43,11 @@ async function lookFor(
 ): Promise<OwnedPlace | Refusal | null> {
   await removeLapsed(runtime);
   const [owner] = await run(runtime.dataSource.manager, sql.findPlace, { placeId });
-  if (owner) return owner.isOpen ? { ...owner, placeId, ...addressOf(owner) } : null;
+  if (owner?.isOpen) {
+    const { serverId, incarnation } = owner;
+    return { serverId, incarnation, placeId, ...addressOf(owner) };
+  }
+  if (owner) return null;
   const rooms = await run(runtime.dataSource.manager, sql.findRoom, {
     cluster: runtime.config.cluster.name,
     kind,

@@ -8,6 +8,6 @@ export {
   releasePlace,
   type Lease,
 } from './holdings.ts';
-export { BEAT_MS, LAPSE_MS, type PlaceKind } from './rules.ts';
+export { BEAT_MS, type PlaceKind } from './rules.ts';
 export { beat, leave, registerServer, serverKey, type ServerIdentity } from './servers.ts';
 export { destinationOf, PROTOCOL_ID, seatOfToken } from './tokens.ts';

@@ -6,7 +6,9 @@ import { listDebrisQuery } from './list-in-system.ts';
 import { scoopCommand } from './take-from-debris.ts';
 
 export { fireDecayDebris } from './decay.ts';
+export { debrisIn } from './in-system.ts';
 export { leaveDebris, type NewDebris } from './leave-debris.ts';
+export { takeFromDebris } from './take-from-debris.ts';
 export { sweepDebris } from './sweep.ts';
 
 export const commands: AnyCommand[] = [listDebrisQuery, jettisonCommand, scoopCommand];

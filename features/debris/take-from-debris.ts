@@ -19,7 +19,7 @@ interface Taking {
 }
 
 /** All of them, or none: what is gone already is refused. */
-async function takeFromDebris(tx: Tx, taking: Taking): Promise<Refusal | null> {
+export async function takeFromDebris(tx: Tx, taking: Taking): Promise<Refusal | null> {
   const { debrisId, itemIds, to } = taking;
   const [debris] = await run(tx.manager, lockDebris, { debrisIds: [debrisId] });
   if (!debris || debris.decaysAt <= tx.now) return refuse('NOT_FOUND', { debrisId });

@@ -10,6 +10,7 @@ import { splitStackCommand } from './split-stack.ts';
 import { trashItemsCommand } from './trash-items.ts';
 
 export { checkIn, checkOut, flush, LeaseLostError, LEASE_MS } from './check-out.ts';
+export { freeCargoM3 } from './cargo.ts';
 export { commissionShip } from './commission.ts';
 export { openContents, openInside, removeItems } from './contents.ts';
 export { openHangar, openStock, relocate, writeStock } from './items.ts';

@@ -13,6 +13,8 @@ export class PilotConnection {
   /** Called with each envelope that is sent. */
   onCommand: (envelope: { id: string; name: string; input?: unknown }) => void = () => undefined;
   onClose: (reason: CloseReason['kind']) => void = () => undefined;
+  /** The pilot is another server's by now: the client is told, and leaves by itself. */
+  isHandedOver = false;
   readonly #connection: UdpConnection;
 
   constructor(pilot: SeatedCaller, connection: UdpConnection) {

@@ -1,5 +1,6 @@
 // What grids and stations show to clients over UDP: tokens become seats, seats become pilots who
 // command, hear their results, and are let go when their seat or session is over.
+import { randomUUID } from 'node:crypto';
 import { isRefusal, refuse } from '#protocol/refusals.ts';
 import { sharedKey, UdpServer, type TokenOpener, type UdpConnection } from '#protocol/udp/index.ts';
 import type { Runtime } from '#queues/runtime.ts';
@@ -171,7 +172,12 @@ export class UdpFront {
   }
 
   async #answer(connection: PilotConnection, envelope: Envelope): Promise<void> {
-    const answer = await this.#carryOut(connection, envelope);
+    const answer = await this.#carryOut(connection, envelope).catch((error: unknown): Answer => {
+      const errorId = randomUUID();
+      const { name } = envelope;
+      this.#runtime.log.error({ err: error, errorId, command: name }, 'an order failed');
+      return { ok: false, refusal: refuse('INTERNAL', { errorId }) };
+    });
     if (!connection.isClosed) connection.send({ kind: 'answer', id: envelope.id, answer });
   }
 
@@ -201,6 +207,7 @@ export class UdpFront {
     );
     const alive = new Set(seated.map(({ fence }) => fence));
     for (const connection of connections) {
+      if (connection.isHandedOver) continue;
       if (!alive.has(connection.pilot.fence)) connection.cut(refuse('NOT_LOGGED_IN'));
     }
   }

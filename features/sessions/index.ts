@@ -14,11 +14,9 @@ export { flagSessions, takeLiveSessions } from './flags.ts';
 export { lastSequences } from './last-sequences.ts';
 export {
   findSeated,
-  leaveSeat,
   loseSeat,
   moveSeat,
   seatOf,
-  SeatLostError,
   takeSeat,
   type Seat,
   type SeatedCaller,

@@ -24,7 +24,7 @@ interface Taker extends SeatPlace {
 }
 
 /** Another server, or another session, has the seat by now. */
-export class SeatLostError extends Error {
+class SeatLostError extends Error {
   override name = 'SeatLostError';
   constructor({ characterId, fence }: Seat) {
     super(`the seat ${fence} of the character ${characterId} is lost`);
@@ -43,9 +43,12 @@ export async function takeSeat(tx: Tx, taker: Taker, takeOver: boolean): Promise
  * @throws SeatLostError
  */
 export async function moveSeat(tx: Tx, seat: Seat, to: SeatPlace): Promise<Seat> {
-  const [moved] = await run(tx.manager, sql.moveSeat, { ...seat, ...to, now: tx.now });
+  const { characterId, fence } = seat;
+  const { serverId, placeId } = to;
+  const params = { characterId, fence, serverId, placeId, now: tx.now };
+  const [moved] = await run(tx.manager, sql.moveSeat, params);
   if (!moved) throw new SeatLostError(seat);
-  return { ...seat, ...moved };
+  return { characterId, ...moved };
 }
 
 /** The seat that a session has in whatever server; undefined where it has none. */
@@ -61,11 +64,6 @@ export async function seatOf(
 export async function loseSeat(runtime: Runtime, seat: Seat): Promise<void> {
   const now = new Date(runtime.clock.now());
   await run(runtime.dataSource.manager, sql.loseSeat, { ...seat, now });
-}
-
-/** The pilot is logged out. */
-export async function leaveSeat(tx: Tx, seat: Seat): Promise<void> {
-  await run(tx.manager, sql.leaveSeat, { ...seat });
 }
 
 /** Whose seat it is, and what may be done from it. */

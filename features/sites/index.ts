@@ -6,6 +6,7 @@ import { listSitesQuery, surveySystemQuery } from './list-sites.ts';
 
 export { clearSites } from './clear-site.ts';
 export { fireExpireSite } from './expire-sites.ts';
+export { sitesIn } from './list-sites.ts';
 export { findLacking, fireFillConstellation } from './fill.ts';
 export {
   holdConstellations,

@@ -3,6 +3,7 @@ import { run } from '#entities/sql.ts';
 import { implement } from '#features/command.ts';
 import { refuse } from '#protocol/refusals.ts';
 import { listSites, SiteKind, surveySystem, type SeenSite, type Site } from '#protocol/sites.ts';
+import type { Tx } from '#queues/runtime.ts';
 import { whereabouts } from '../characters/index.ts';
 import { solarSystem } from '../universe/index.ts';
 import { readSystem, type IReadSystemResult } from './sites.queries.ts';
@@ -13,9 +14,14 @@ export const listSitesQuery = implement(listSites, async (tx, { characterId }) =
   return { solarSystemId, sites: rows.map(toSeen) };
 });
 
+/** All that is in a system, whoever has found it. */
+export async function sitesIn(tx: Tx, solarSystemId: number): Promise<Site[]> {
+  return (await run(tx.manager, readSystem, { solarSystemId })).map(toSite);
+}
+
 export const surveySystemQuery = implement(surveySystem, async (tx, _caller, input) => {
   if (!(await solarSystem(tx, input.solarSystemId))) return refuse('NOT_FOUND', input);
-  return (await run(tx.manager, readSystem, input)).map(toSite);
+  return sitesIn(tx, input.solarSystemId);
 });
 
 function toSeen(row: IReadSystemResult): SeenSite {

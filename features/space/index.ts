@@ -3,6 +3,7 @@ import type { AnyCommand } from '#features/command.ts';
 import { activateShipCommand, getLocationQuery } from './activate-ship.ts';
 import { undockCommand } from './undock.ts';
 
+export { jettisonCargo, lootDebris } from './cargo.ts';
 export { comeBack } from './come-back.ts';
 export { dock, jump, vanish, type HeldFlight } from './leave-space.ts';
 export { GATE_RANGE_M, jumpInAt, REACH_M, UNDOCK_INVULNERABILITY_S } from './rules.ts';

@@ -3,7 +3,7 @@ import { run } from '#entities/sql.ts';
 import type { Vector } from '#protocol/space/index.ts';
 import { transact, type Runtime, type Tx } from '#queues/runtime.ts';
 import { holdPlace, type Lease, type OwnedPlace } from '../cluster/index.ts';
-import { leaveSeat, moveSeat, type Seat } from '../sessions/index.ts';
+import { moveSeat, type Seat } from '../sessions/index.ts';
 import { cross, land, type Flight } from './pilots.ts';
 import * as sql from './space.queries.ts';
 
@@ -52,11 +52,10 @@ export async function vanish(
   runtime: Runtime,
   { lease, shipId }: { readonly lease: Lease; readonly shipId: number },
   { x, y, z }: Vector,
-  seat: Seat | null,
 ): Promise<void> {
   await transact(runtime, async (tx) => {
     await holdPlace(tx, lease);
-    if (seat) await leaveSeat(tx, seat);
+    await run(tx.manager, sql.emptySeat, { shipId });
     await run(tx.manager, sql.putAway, { shipId, solarSystemId: lease.placeId, x, y, z });
   });
 }

@@ -384,3 +384,29 @@ const findTypeIR: any = {"usedParamSet":{"itemId":true},"params":[{"name":"itemI
 export const findType = new PreparedQuery<IFindTypeParams,IFindTypeResult>(findTypeIR);
 
 
+/** 'EmptySeat' parameters type */
+export interface IEmptySeatParams {
+  shipId: NumberOrString;
+}
+
+/** 'EmptySeat' return type */
+export type IEmptySeatResult = void;
+
+/** 'EmptySeat' query type */
+export interface IEmptySeatQuery {
+  params: IEmptySeatParams;
+  result: IEmptySeatResult;
+}
+
+const emptySeatIR: any = {"usedParamSet":{"shipId":true},"params":[{"name":"shipId","required":true,"transform":{"type":"scalar"},"locs":[{"a":50,"b":57}]}],"statement":"DELETE FROM seat USING space_ship\nWHERE ship_id = :shipId! AND seat.character_id = pilot_id AND lost_at IS NOT NULL"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * DELETE FROM seat USING space_ship
+ * WHERE ship_id = :shipId! AND seat.character_id = pilot_id AND lost_at IS NOT NULL
+ * ```
+ */
+export const emptySeat = new PreparedQuery<IEmptySeatParams,IEmptySeatResult>(emptySeatIR);
+
+

@@ -60,3 +60,7 @@ UPDATE character SET ship_id = NULL WHERE ship_id = :shipId! AND station_id IS N
 
 /* @name findType */
 SELECT type_id AS "typeId!" FROM inventory_item WHERE item_id = :itemId!;
+
+/* @name emptySeat */
+DELETE FROM seat USING space_ship
+WHERE ship_id = :shipId! AND seat.character_id = pilot_id AND lost_at IS NOT NULL;

@@ -14,6 +14,7 @@ import { getStructureQuery, listInSystemQuery, listOwnQuery } from './lists.ts';
 
 export { fireChangeState } from './change-state.ts';
 export { damageStructures } from './damage.ts';
+export { structuresIn } from './lists.ts';
 export { placeStructure } from './place-structure.ts';
 export { upcomingChanges } from './upcoming-changes.ts';
 

@@ -2,7 +2,13 @@
 import { run } from '#entities/sql.ts';
 import { implement } from '#features/command.ts';
 import { refuse } from '#protocol/refusals.ts';
-import { getStructure, listInSystem, listOwnStructures } from '#protocol/structures.ts';
+import {
+  getStructure,
+  listInSystem,
+  listOwnStructures,
+  type SeenStructure,
+} from '#protocol/structures.ts';
+import type { Tx } from '#queues/runtime.ts';
 import { actingOwner } from '../corporations/index.ts';
 import { structureOf } from './rows.ts';
 import { findStructure, readOwned, readSystem } from './structures.queries.ts';
@@ -17,10 +23,15 @@ export const listOwnQuery = implement(listOwnStructures, async (tx, { characterI
   return asOfNow(tx, rows.map(structureOf)).map(toOwn);
 });
 
-export const listInSystemQuery = implement(listInSystem, async (tx, { characterId }) => {
-  const { solarSystemId } = await whereabouts(tx, characterId);
+/** All that stand in a system, as they are now. */
+export async function structuresIn(tx: Tx, solarSystemId: number): Promise<SeenStructure[]> {
   const rows = await run(tx.manager, readSystem, { solarSystemId });
   return asOfNow(tx, rows.map(structureOf)).map(toSeen);
+}
+
+export const listInSystemQuery = implement(listInSystem, async (tx, { characterId }) => {
+  const { solarSystemId } = await whereabouts(tx, characterId);
+  return structuresIn(tx, solarSystemId);
 });
 
 export const getStructureQuery = implement(getStructure, async (tx, { characterId }, input) => {

@@ -20,7 +20,7 @@ export {
   blueprintsMaking,
   blueprintTypeIds,
 } from './catalogue/blueprints.ts';
-export { celestials, type Celestial } from './catalogue/bodies.ts';
+export { celestials } from './catalogue/bodies.ts';
 export { skillAttributes, typeAttributes, typesAttributes } from './catalogue/dogma.ts';
 export {
   incursionGrounds,

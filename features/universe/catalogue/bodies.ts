@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Tx } from '#queues/runtime.ts';
 import { shelvedOf, type Shelf } from './universe.ts';
 
-export type CelestialKind =
+type CelestialKind =
   'star' | 'planet' | 'moon' | 'asteroid-belt' | 'secondary-sun' | 'station' | 'stargate';
 
 export interface Celestial {

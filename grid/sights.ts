@@ -1,0 +1,111 @@
+// Who sees what in a system. Space is cut into cells; a pilot sees what moves in its ship's cell and
+// in those around it. What stands still for ever is told once, with the scene.
+import { encodeRemovals, encodeRows, type Space } from '#protocol/space/index.ts';
+
+/** Edge of a cell: a pilot sees at least as far. */
+const CELL_M = 250_000;
+
+/** Coordinates of cells are kept apart by this: a system is some hundred million cells wide. */
+const SPAN = 2 ** 17;
+const OFFSET = SPAN / 2;
+/** Beyond it cells repeat; what is that far apart is told apart by distance anyway. */
+const wrap = (index: number): number => (((index + OFFSET) % SPAN) + SPAN) % SPAN;
+const keyOf = (x: number, y: number, z: number): number =>
+  (wrap(x) * SPAN + wrap(y)) * SPAN + wrap(z);
+
+const NOTHING: readonly number[] = [];
+
+/** What those in one cell see, and the bytes that tell them of it. */
+interface View {
+  /** Ascending. */
+  readonly ids: readonly number[];
+  readonly seen: ReadonlySet<number>;
+  /** Rows of what changed of it in the last tick; null where nothing did. */
+  readonly changes: Uint8Array | null;
+}
+
+/** What one pilot has been shown. */
+export class Sight {
+  seen: ReadonlySet<number> = new Set();
+}
+
+export interface Shown {
+  /** Ids that came into sight. */
+  readonly came: readonly number[];
+  /** Rows of them. */
+  readonly rows: Uint8Array | null;
+  readonly gone: readonly number[];
+  readonly removals: Uint8Array | null;
+  /** Rows of what was in sight and changed its course. */
+  readonly changes: Uint8Array | null;
+}
+
+/** The sights of one tick: made after it, and used up before the next one. */
+export class Sights {
+  readonly #space: Space;
+  readonly #changed: ReadonlySet<number>;
+  readonly #cells = new Map<number, number[]>();
+  readonly #cellOf = new Map<number, readonly [x: number, y: number, z: number]>();
+  readonly #views = new Map<number, View>();
+
+  /** @param ids of everything that moves, or comes and goes */
+  constructor(space: Space, ids: Iterable<number>, changed: readonly number[]) {
+    this.#space = space;
+    this.#changed = new Set(changed);
+    const at = new Float64Array(3);
+    for (const id of ids) if (space.readPosition(id, at)) this.#put(id, at);
+  }
+
+  /** What is to be shown to a pilot, who has it from now on. */
+  show(sight: Sight, shipId: number): Shown {
+    const view = this.#viewOf(shipId);
+    const isSame = sight.seen === view.seen;
+    const came = isSame ? NOTHING : view.ids.filter((id) => !sight.seen.has(id));
+    const gone = isSame ? NOTHING : [...sight.seen].filter((id) => !view.seen.has(id));
+    sight.seen = view.seen;
+    return {
+      came,
+      rows: came.length > 0 ? encodeRows(this.#space, came) : null,
+      gone,
+      removals: gone.length > 0 ? encodeRemovals(this.#space, gone) : null,
+      changes: view.changes,
+    };
+  }
+
+  #put(id: number, at: Float64Array): void {
+    const cell = [0, 1, 2].map((axis) => Math.floor((at[axis] ?? 0) / CELL_M));
+    const [x = 0, y = 0, z = 0] = cell;
+    this.#cellOf.set(id, [x, y, z]);
+    const key = keyOf(x, y, z);
+    const ids = this.#cells.get(key);
+    if (ids) ids.push(id);
+    else this.#cells.set(key, [id]);
+  }
+
+  /** Those in one cell share one. */
+  #viewOf(shipId: number): View {
+    const cell = this.#cellOf.get(shipId);
+    if (!cell) return { ids: NOTHING, seen: new Set(), changes: null };
+    const key = keyOf(...cell);
+    const known = this.#views.get(key);
+    if (known) return known;
+    const view = this.#look(cell);
+    this.#views.set(key, view);
+    return view;
+  }
+
+  #look([x, y, z]: readonly [number, number, number]): View {
+    const ids: number[] = [];
+    for (let dx = -1; dx <= 1; dx += 1) {
+      for (let dy = -1; dy <= 1; dy += 1) {
+        for (let dz = -1; dz <= 1; dz += 1) {
+          ids.push(...(this.#cells.get(keyOf(x + dx, y + dy, z + dz)) ?? NOTHING));
+        }
+      }
+    }
+    ids.sort((a, b) => a - b);
+    const changed = ids.filter((id) => this.#changed.has(id));
+    const changes = changed.length > 0 ? encodeRows(this.#space, changed) : null;
+    return { ids, seen: new Set(ids), changes };
+  }
+}

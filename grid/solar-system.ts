@@ -1,0 +1,211 @@
+// One solar system as a grid holds it: the simulation, what things in it are, and who flies.
+import { restoreSpace, encodeSnapshot, encodeRows, Space } from '#protocol/space/index.ts';
+import type { Scene, SpaceObject } from '#protocol/space.ts';
+import { transact, type Runtime } from '#queues/runtime.ts';
+import type { Lease } from '#features/cluster/index.ts';
+import type { PilotConnection } from '#features/serving/index.ts';
+import {
+  readSnapshot,
+  shipsIn,
+  UNDOCK_INVULNERABILITY_S,
+  type ShipInSpace,
+} from '#features/space/index.ts';
+import { objectsFrames, rowsFrame, sceneFrame, tickFrame } from './frames.ts';
+import { readCelestials, readTransients, type Fixture } from './scenery.ts';
+import { Sight, Sights } from './sights.ts';
+
+/** Time to connect for pilots whose ships have come, or whose grid was started anew. */
+const ARRIVAL_S = 15;
+
+/** A ship, and who is connected to it. */
+export interface Vessel extends ShipInSpace {
+  connection: PilotConnection | null;
+  readonly sight: Sight;
+  /** The tick since when nobody is connected; null while somebody is, or nobody is aboard. */
+  lostAtTick: number | null;
+  /** On its way to another server: nothing is ordered of it any more. */
+  isLeaving: boolean;
+}
+
+export class SolarSystem {
+  readonly lease: Lease;
+  readonly space: Space;
+  readonly vessels = new Map<number, Vessel>();
+  readonly #fixtures = new Map<number, Fixture>();
+  readonly #byPilot = new Map<number, Vessel>();
+  readonly #runtime: Runtime;
+  #news: Fixture[] = [];
+
+  private constructor(runtime: Runtime, lease: Lease, space: Space) {
+    this.#runtime = runtime;
+    this.lease = lease;
+    this.space = space;
+  }
+
+  /** As its last snapshot has it, with the ships that rows say are there, and no others. */
+  static async open(runtime: Runtime, lease: Lease): Promise<SolarSystem> {
+    const { placeId } = lease;
+    const saved = await readSnapshot(runtime, placeId);
+    const restored = saved ? restoreSpace(saved) : new Space();
+    // A snapshot of an older version: ships begin where they came in.
+    const space = typeof restored === 'string' ? new Space() : restored;
+    const system = new SolarSystem(runtime, lease, space);
+    const stale = new Set(space.table.ids);
+    const { fixtures, ships } = await transact(runtime, async (tx) => ({
+      fixtures: [...(await readCelestials(tx, placeId)), ...(await readTransients(tx, placeId))],
+      ships: await shipsIn(tx, placeId),
+    }));
+    for (const { object } of fixtures) stale.delete(object.id);
+    for (const { shipId } of ships) stale.delete(shipId);
+    for (const id of stale) space.remove(id);
+    for (const fixture of fixtures) system.#put(fixture);
+    for (const ship of ships) system.#admit(ship);
+    system.#news = [];
+    return system;
+  }
+
+  get solarSystemId(): number {
+    return this.lease.placeId;
+  }
+
+  vesselOf(characterId: number): Vessel | undefined {
+    return this.#byPilot.get(characterId);
+  }
+
+  fixture(id: number): Fixture | undefined {
+    return this.#fixtures.get(id);
+  }
+
+  /** Ships that have come since; those that are here already stay as they are. */
+  async arrive(shipId: number | null): Promise<void> {
+    const ships = await transact(this.#runtime, (tx) => shipsIn(tx, this.solarSystemId, shipId));
+    for (const ship of ships) {
+      if (this.vessels.has(ship.shipId)) continue;
+      this.#admit(ship);
+      this.space.protect(ship.shipId, UNDOCK_INVULNERABILITY_S);
+    }
+  }
+
+  /** What comes and goes by itself, as the persistent services have it now. */
+  async refresh(): Promise<void> {
+    const found = await transact(this.#runtime, (tx) => readTransients(tx, this.solarSystemId));
+    const there = new Set(found.map(({ object }) => object.id));
+    for (const [id, { object }] of this.#fixtures) {
+      const isTransient = ['structure', 'site', 'wormhole', 'debris'].includes(object.kind);
+      if (isTransient && !there.has(id)) this.removeFixture(id);
+    }
+    for (const fixture of found) this.addFixture(fixture);
+  }
+
+  addFixture(fixture: Fixture): void {
+    if (this.#fixtures.has(fixture.object.id)) return;
+    this.#put(fixture);
+    if (fixture.isFarSeen) this.#news.push(fixture);
+  }
+
+  removeFixture(id: number): void {
+    this.#fixtures.delete(id);
+    this.space.remove(id);
+  }
+
+  join(vessel: Vessel, connection: PilotConnection, dilation: number): void {
+    vessel.connection = connection;
+    vessel.lostAtTick = null;
+    vessel.sight.seen = new Set();
+    const scene: Scene = {
+      solarSystemId: this.solarSystemId,
+      shipId: vessel.shipId,
+      tick: this.space.tickNumber,
+      dilation,
+    };
+    connection.sendEncoded(sceneFrame(scene));
+    const fixed = [...this.#fixtures.values()].filter(({ isFarSeen }) => isFarSeen);
+    this.#tellFixtures(connection, fixed);
+    this.#show(new Sights(this.space, this.#nearSeen(), []), vessel);
+    connection.flush();
+  }
+
+  leave(vessel: Vessel): void {
+    vessel.connection = null;
+    vessel.lostAtTick = this.space.tickNumber;
+  }
+
+  /** The ship is gone from here: into a station, another system, or out of the world. */
+  remove(vessel: Vessel): void {
+    this.vessels.delete(vessel.shipId);
+    if (vessel.pilotId !== null) this.#byPilot.delete(vessel.pilotId);
+    this.space.remove(vessel.shipId);
+  }
+
+  /** One second, and what everybody sees of it. */
+  tick(dilation: number): void {
+    const { changed, tick } = this.space.tick();
+    const connected = [...this.vessels.values()].filter(({ connection }) => connection !== null);
+    if (connected.length === 0) return;
+    const sights = new Sights(this.space, this.#nearSeen(), changed);
+    const beat = tickFrame(tick, dilation);
+    const news = this.#news;
+    this.#news = [];
+    for (const vessel of connected) {
+      vessel.connection?.sendEncoded(beat);
+      if (vessel.connection && news.length > 0) this.#tellFixtures(vessel.connection, news);
+      this.#show(sights, vessel);
+    }
+  }
+
+  snapshot(): Uint8Array {
+    return encodeSnapshot(this.space);
+  }
+
+  #show(sights: Sights, { sight, shipId, connection }: Vessel): void {
+    const { came, rows, removals, changes } = sights.show(sight, shipId);
+    if (!connection) return;
+    if (removals) connection.sendEncoded(rowsFrame(removals));
+    if (came.length > 0) {
+      const objects = came.flatMap((id) => this.#objectOf(id) ?? []);
+      for (const frame of objectsFrames(objects)) connection.sendEncoded(frame);
+    }
+    if (rows) connection.sendEncoded(rowsFrame(rows));
+    if (changes) connection.sendEncoded(rowsFrame(changes));
+  }
+
+  #tellFixtures(connection: PilotConnection, fixtures: readonly Fixture[]): void {
+    const objects = fixtures.map(({ object }) => object);
+    for (const frame of objectsFrames(objects)) connection.sendEncoded(frame);
+    const ids = objects.map(({ id }) => id);
+    connection.sendEncoded(rowsFrame(encodeRows(this.space, ids)));
+  }
+
+  /** What is seen by who is near: ships, and what has to be found. */
+  *#nearSeen(): Generator<number> {
+    yield* this.vessels.keys();
+    for (const [id, { isFarSeen }] of this.#fixtures) if (!isFarSeen) yield id;
+  }
+
+  #objectOf(id: number): SpaceObject | undefined {
+    const vessel = this.vessels.get(id);
+    if (!vessel) return this.#fixtures.get(id)?.object;
+    const { typeId, name, ownerId } = vessel;
+    return { id, kind: 'ship', typeId, name, ownerId };
+  }
+
+  #put(fixture: Fixture): void {
+    const { object, position, radiusM, solid } = fixture;
+    this.#fixtures.set(object.id, fixture);
+    this.space.addStatic({ id: object.id, position, radiusM, solid });
+  }
+
+  #admit(ship: ShipInSpace): void {
+    const { shipId, position, attributes, pilotId } = ship;
+    this.space.addShip({ id: shipId, position, ...attributes });
+    const vessel: Vessel = {
+      ...ship,
+      connection: null,
+      sight: new Sight(),
+      lostAtTick: pilotId === null ? null : this.space.tickNumber + ARRIVAL_S,
+      isLeaving: false,
+    };
+    this.vessels.set(shipId, vessel);
+    if (pilotId !== null) this.#byPilot.set(pilotId, vessel);
+  }
+}

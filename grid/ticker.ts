@@ -1,0 +1,48 @@
+// The beat of a grid: a tick a second, or fewer where ticks take too long. Time dilates from 100%
+// down to 10%; timers, which are not the grid's, never do.
+
+/** A tick may take this share of a second before time dilates. */
+const BUDGET_MS = 700;
+const TICK_MS = 1_000;
+const LEAST_DILATION = 0.1;
+/** How fast the share of time follows what ticks take: up slowly, down at once. */
+const RECOVERY = 0.1;
+
+/** The share of time after a tick that took so long. */
+export function dilate(dilation: number, tookMs: number): number {
+  const wanted = Math.min(1, Math.max(LEAST_DILATION, BUDGET_MS / Math.max(tookMs, 1)));
+  return wanted < dilation ? wanted : Math.min(wanted, dilation + RECOVERY);
+}
+
+export class Ticker {
+  dilation = 1;
+  /** Of the last tick. */
+  tookMs = 0;
+  readonly #tick: (dilation: number) => void;
+  #timer: NodeJS.Timeout | undefined;
+  #dueAt = 0;
+
+  constructor(tick: (dilation: number) => void) {
+    this.#tick = tick;
+  }
+
+  start(): void {
+    this.#dueAt = performance.now() + TICK_MS;
+    this.#timer = setTimeout(() => this.#run(), TICK_MS);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #run(): void {
+    const startedAt = performance.now();
+    this.#tick(this.dilation);
+    this.tookMs = performance.now() - startedAt;
+    this.dilation = dilate(this.dilation, this.tookMs);
+    // Ticks that were missed are not made up for: the world was slow, and says so.
+    const now = performance.now();
+    this.#dueAt = Math.max(this.#dueAt + TICK_MS / this.dilation, now);
+    this.#timer = setTimeout(() => this.#run(), this.#dueAt - now);
+  }
+}
