@@ -89,9 +89,9 @@ export class Bumps {
   }
 
   /**
-   * Looks through the cells that a body touching this one could be hashed in, on its own level and on
-   * coarser ones only: never more than three a side. What is coarser is found by what is finer, be
-   * that at rest, for a titan would have to look through thousands of small cells.
+   * Looks through the cells that a body touching this one could be hashed in, on its own level and
+   * on coarser ones only: never more than three a side. What is coarser is found by what is finer,
+   * be that at rest, for a titan would have to look through thousands of small cells.
    */
   #findAround(table: BodyTable, slot: number): void {
     const { positionM, radiusM } = table;
@@ -196,8 +196,9 @@ function lineUp(table: BodyTable, slot: number, other: number): number {
 }
 
 /**
- * An elastic shock along the line of the centres: momentum and energy stay what they were. Ships are
- * set apart, the lighter by more; a static body gives no way. Answers whether they still overlapped.
+ * An elastic shock along the line of the centres: momentum and energy stay what they were. Ships
+ * are set apart, the lighter by more; a static body gives no way. Answers whether they still
+ * overlapped.
  */
 function part(table: BodyTable, slot: number, other: number): boolean {
   if (!overlap(table, slot, other)) return false;

@@ -5,8 +5,8 @@ import type { BodyTable } from './table.ts';
 const FULL_SHARE = 1 - 1e-6;
 
 /**
- * A second of recharge in closed form: sqrt(charge / capacity) nears 1 with e^(-5 t / recharge time).
- * Source: EVE University, "Capacitor".
+ * A second of recharge in closed form: sqrt(charge / capacity) nears 1 with e^(-5 t / recharge
+ * time). Source: EVE University, "Capacitor".
  */
 export function recharge(table: BodyTable, slot: number): void {
   const capacity = table.capacitorGj[slot]!;

@@ -52,7 +52,8 @@ export function encodeSnapshot(space: Space): Uint8Array {
 }
 
 /**
- * The bodies of these that are here. With their charge only for whoever may know it: their own pilot.
+ * The bodies of these that are here. With their charge only for whoever may know it: their own
+ * pilot.
  */
 export function encodeRows(space: Space, ids: Iterable<number>, charge = false): Uint8Array {
   return encode(space, Type.rows, slotsOf(space, ids), charge);

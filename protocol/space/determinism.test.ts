@@ -1,4 +1,4 @@
-// The same bodies, orders and ticks give the same bits: on a restored grid, on a client, in any order.
+// The same bodies, orders and ticks give the same bits: restored, on a client, in any order.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -105,7 +105,7 @@ describe('a client', () => {
 });
 
 describe('whatever is ordered', () => {
-  test('what is refused changes nothing, numbers stay numbers, and no ship outruns its engine', () => {
+  test('refusals change nothing, numbers stay numbers, no ship outruns its engine', () => {
     fc.assert(
       fc.property(stories, ({ ships, seconds }) => {
         const space = peopled(ships);

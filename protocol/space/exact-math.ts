@@ -1,4 +1,4 @@
-// exp and ln out of + - * / alone: every engine gets the same bits, which Math.exp does not promise.
+// exp and ln out of + - * / alone: all engines get the same bits, which Math.exp does not promise.
 const LOG2_E = 1.4426950408889634;
 /** ln 2 in two parts, the first with so few digits that its multiples are exact. */
 const LN2_HIGH = 6.9314718036912381649e-1;

@@ -10,7 +10,9 @@ const TICKS_TO_CORRECT = 2;
 /** Nearer to the axis than this, the direction outwards is anyone's. */
 const ON_AXIS_M = 1e-3;
 
-/** Fixes the plane through the ship's place and course, or near enough upright where they are one. */
+/**
+ * Fixes the plane through the ship's place and course, or near enough upright where they are one.
+ */
 export function setOrbitNormal(table: BodyTable, slot: number, target: number): void {
   const { positionM, velocityMps, goal } = table;
   const [a, b] = [slot * 3, target * 3];
@@ -47,7 +49,8 @@ function leanOfCircle(turn: number, decay: number): number {
 }
 
 /**
- * Along the circle, leaning inwards by what the circle asks for and by the error of the radius; back into the plane by the point of rest, as in approaching.
+ * Along the circle, leaning inwards by what the circle asks for and by the error of the radius;
+ * back into the plane by the point of rest, as in approaching.
  */
 export function steerOrbit(table: BodyTable, slot: number, target: number): void {
   const { positionM, velocityMps, goal } = table;

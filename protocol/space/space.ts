@@ -55,8 +55,8 @@ export interface SpaceOptions {
 }
 
 /**
- * Results depend on the bodies, their orders and the ticks at which these came, on nothing else: not
- * on the order of adding, not on slots, not on the engine.
+ * Results depend on the bodies, their orders and the ticks at which these came, on nothing else:
+ * not on the order of adding, not on slots, not on the engine.
  */
 export class Space {
   /** For the codec; whoever else writes to it breaks what replicas rely on. */
@@ -95,8 +95,8 @@ export class Space {
   }
 
   /**
-   * A ship refitted, or with a module on that changes how it flies. A warp under way stays as it is,
-   * and so does the radius: others steer by it, who would not hear of it in time.
+   * A ship refitted, or with a module on that changes how it flies. A warp under way stays as it
+   * is, and so does the radius: others steer by it, who would not hear of it in time.
    */
   changeShip(id: number, attributes: FlightAttributes): boolean {
     const slot = this.#shipSlot(id);
@@ -169,7 +169,9 @@ export class Space {
     return this.table.chargeGj[this.table.slotOf(id)] ?? Number.NaN;
   }
 
-  /** Into a vector of the caller's, so that reading many makes none; false where nothing is there. */
+  /**
+   * Into a vector of the caller's, so that reading many makes none; false where nothing is there.
+   */
   readPosition(id: number, into: Float64Array, offset = 0): boolean {
     return this.#read(this.table.positionM, id, into, offset);
   }
@@ -178,14 +180,18 @@ export class Space {
     return this.#read(this.table.velocityMps, id, into, offset);
   }
 
-  /** Metres between the surfaces, 0 where they touch or overlap, NaN where one of them is not here. */
+  /**
+   * Metres between the surfaces, 0 where they touch or overlap, NaN where one of them is not here.
+   */
   surfaceDistance(id: number, otherId: number): number {
     const [a, b] = [this.table.slotOf(id), this.table.slotOf(otherId)];
     if (a === NOBODY || b === NOBODY) return Number.NaN;
     return Math.max(0, this.table.distanceM(a, b));
   }
 
-  /** One second. All see each other where they stood at its start; then all move; then they bump. */
+  /**
+   * One second. All see each other where they stood at its start; then all move; then they bump.
+   */
   tick(): TickReport {
     this.tickNumber += 1;
     this.#steerAll();

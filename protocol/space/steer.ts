@@ -36,14 +36,18 @@ function steerToRange(table: BodyTable, slot: number, target: number): void {
   want(table, slot, ux + ex * closing, uy + ey * closing, uz + ez * closing);
 }
 
-/** Whether a ship can still follow this: what stands where it always did, it can at any distance. */
+/**
+ * Whether a ship can still follow this: what stands where it always did, it can at any distance.
+ */
 function follows(table: BodyTable, slot: number, target: number): boolean {
   if (target === NOBODY) return false;
   if (table.kind[target] === Kind.static) return true;
   return table.mode[target] !== Mode.warp && table.distanceM(slot, target) <= FOLLOW_RANGE_M;
 }
 
-/** Sets what the ship wants this tick, from where all bodies stood at its start; false: target lost. */
+/**
+ * Sets what the ship wants this tick, from where all bodies stood at its start; false: target lost.
+ */
 export function steer(table: BodyTable, slot: number): boolean {
   const { goal, positionM } = table;
   const at = slot * 3;

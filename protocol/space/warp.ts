@@ -95,7 +95,8 @@ const dropOutOf = (table: BodyTable, slot: number): number =>
 /**
  * The three stages: accelerating e^(k t) with k the warp speed in AU/s, cruising, decelerating with
  * min(k / 3, 2). A short warp turns before it reached its speed. Source: EVE University, "Warp",
- * after CCP's "Warp drive active"; both ends are placed exactly, which the published sums round off.
+ * after CCP's "Warp drive active"; both ends are placed exactly, which the published sums round
+ * off.
  */
 export function deriveWarp(table: BodyTable, slot: number): void {
   const distanceM = warpDistance(table, slot);
@@ -112,7 +113,9 @@ export function deriveWarp(table: BodyTable, slot: number): void {
   table.warpDecelerateS[slot] = exactLn(peak / dropOut) / brake;
 }
 
-/** Another second of warp; true at its end, where the ship drops out with what speed it has left. */
+/**
+ * Another second of warp; true at its end, where the ship drops out with what speed it has left.
+ */
 export function advanceWarp(table: BodyTable, slot: number): boolean {
   table.elapsedS[slot] = table.elapsedS[slot]! + 1;
   const ended = table.elapsedS[slot] >= warpDurationS(table, slot);
@@ -129,7 +132,9 @@ function warpDurationS(table: BodyTable, slot: number): number {
   return table.warpAccelerateS[slot]! + table.warpCruiseS[slot]! + table.warpDecelerateS[slot]!;
 }
 
-/** Position and velocity in warp follow from where it began, where it ends and the seconds since. */
+/**
+ * Position and velocity in warp follow from where it began, where it ends and the seconds since.
+ */
 export function placeInWarp(table: BodyTable, slot: number): void {
   const { positionM, velocityMps, originM, goal } = table;
   const distanceM = warpDistance(table, slot);
