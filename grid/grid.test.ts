@@ -13,28 +13,28 @@ beforeAll(async () => {
 });
 afterAll(() => game.close());
 
-const shipOf = (pilot: SpacePilot): number => pilot.scene?.shipId ?? 0;
-const isThere = (pilot: SpacePilot) => () => pilot.scene !== null && pilot.space.has(shipOf(pilot));
+const shipOf = ({ view }: SpacePilot): number => view.scene?.shipId ?? 0;
+const isThere = (pilot: SpacePilot) => () => pilot.view.isFlying;
 
 it('takes a pilot out of the station, in a small ship of its own', async () => {
   const pilot = await flyingPilot();
-  expect(pilot.objects.get(shipOf(pilot))).toMatchObject({ kind: 'ship' });
-  expect([...pilot.objects.values()].map(({ kind }) => kind)).toContain('station');
+  expect(pilot.view.objects.get(shipOf(pilot))).toMatchObject({ kind: 'ship' });
+  expect([...pilot.view.objects.values()].map(({ kind }) => kind)).toContain('station');
   expect(await pilot.dispatch('space.get-location')).toMatchObject({
-    output: { stationId: null, solarSystemId: pilot.scene?.solarSystemId },
+    output: { stationId: null, solarSystemId: pilot.view.scene?.solarSystemId },
   });
 });
 
 it('flies to a gate, jumps to a system that another server holds, and docks there', async () => {
   const pilot = await flyingPilot();
-  const home = pilot.scene?.solarSystemId;
-  const gateId = [...pilot.objects.values()].find(({ kind }) => kind === 'stargate')?.id ?? 0;
+  const home = pilot.view.scene?.solarSystemId;
+  const gateId = [...pilot.view.objects.values()].find(({ kind }) => kind === 'stargate')?.id ?? 0;
   const tooFar = await pilot.call('space.jump', { gateId });
   expect(tooFar).toMatchObject({ ok: false, refusal: { code: 'OUT_OF_RANGE' } });
   teleport(pilot, gateId);
   await pilot.travel('space.jump', { gateId });
-  await pilot.until(() => pilot.scene?.solarSystemId !== home && isThere(pilot)());
-  const there = pilot.scene?.solarSystemId ?? 0;
+  await pilot.until(() => pilot.view.scene?.solarSystemId !== home && isThere(pilot)());
+  const there = pilot.view.scene?.solarSystemId ?? 0;
   const places = await transact(game.world.runtime, (tx) => celestials(tx, there));
   const stationId = places.find(({ kind }) => kind === 'station')?.celestialId ?? 0;
   teleport(pilot, stationId);
@@ -52,7 +52,7 @@ async function flyingPilot(): Promise<SpacePilot> {
 
 /** To beside a body, for to fly there takes minutes. */
 function teleport(pilot: SpacePilot, bodyId: number): void {
-  const { solarSystemId } = pilot.scene ?? { solarSystemId: 0 };
+  const { solarSystemId } = pilot.view.scene ?? { solarSystemId: 0 };
   const system = game.grids.map((grid) => grid.system(solarSystemId)).find(Boolean);
   const at = new Float64Array(3);
   system?.space.readPosition(bodyId, at);

@@ -1,6 +1,7 @@
 // Who sees what in a system. Space is cut into cells; a pilot sees what moves in its ship's cell and
 // in those around it. What stands still for ever is told once, with the scene.
 import { encodeRemovals, encodeRows, type Space } from '#protocol/space/index.ts';
+import { rowsFrame } from './frames.ts';
 
 /** Edge of a cell: a pilot sees at least as far. */
 const CELL_M = 250_000;
@@ -20,8 +21,8 @@ interface View {
   /** Ascending. */
   readonly ids: readonly number[];
   readonly seen: ReadonlySet<number>;
-  /** Rows of what changed of it in the last tick; null where nothing did. */
-  readonly changes: Uint8Array | null;
+  /** Frames of what changed of it in the last tick. */
+  readonly changes: readonly Uint8Array[];
 }
 
 /** What one pilot has been shown. */
@@ -32,13 +33,24 @@ export class Sight {
 export interface Shown {
   /** Ids that came into sight. */
   readonly came: readonly number[];
-  /** Rows of them. */
-  readonly rows: Uint8Array | null;
-  readonly gone: readonly number[];
-  readonly removals: Uint8Array | null;
-  /** Rows of what was in sight and changed its course. */
-  readonly changes: Uint8Array | null;
+  /** Frames in the order in which they are to be sent, the objects that came before the last two. */
+  readonly gone: readonly Uint8Array[];
+  readonly rows: readonly Uint8Array[];
+  /** Of what was in sight and changed its course. */
+  readonly changes: readonly Uint8Array[];
 }
+
+/** Rows by parts, for a crowd is more than a frame holds. */
+export function rowsFrames(space: Space, ids: readonly number[]): Uint8Array[] {
+  const frames: Uint8Array[] = [];
+  for (let index = 0; index < ids.length; index += MAX_ROWS) {
+    frames.push(rowsFrame(encodeRows(space, ids.slice(index, index + MAX_ROWS))));
+  }
+  return frames;
+}
+
+/** Some hundred bytes each. */
+const MAX_ROWS = 400;
 
 /** The sights of one tick: made after it, and used up before the next one. */
 export class Sights {
@@ -65,9 +77,8 @@ export class Sights {
     sight.seen = view.seen;
     return {
       came,
-      rows: came.length > 0 ? encodeRows(this.#space, came) : null,
-      gone,
-      removals: gone.length > 0 ? encodeRemovals(this.#space, gone) : null,
+      gone: gone.length > 0 ? [rowsFrame(encodeRemovals(this.#space, gone))] : [],
+      rows: rowsFrames(this.#space, came),
       changes: view.changes,
     };
   }
@@ -85,7 +96,7 @@ export class Sights {
   /** Those in one cell share one. */
   #viewOf(shipId: number): View {
     const cell = this.#cellOf.get(shipId);
-    if (!cell) return { ids: NOTHING, seen: new Set(), changes: null };
+    if (!cell) return { ids: NOTHING, seen: new Set(), changes: [] };
     const key = keyOf(...cell);
     const known = this.#views.get(key);
     if (known) return known;
@@ -105,7 +116,6 @@ export class Sights {
     }
     ids.sort((a, b) => a - b);
     const changed = ids.filter((id) => this.#changed.has(id));
-    const changes = changed.length > 0 ? encodeRows(this.#space, changed) : null;
-    return { ids, seen: new Set(ids), changes };
+    return { ids, seen: new Set(ids), changes: rowsFrames(this.#space, changed) };
   }
 }

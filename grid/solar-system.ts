@@ -1,5 +1,5 @@
 // One solar system as a grid holds it: the simulation, what things in it are, and who flies.
-import { restoreSpace, encodeSnapshot, encodeRows, Space } from '#protocol/space/index.ts';
+import { encodeSnapshot, restoreSpace, Space } from '#protocol/space/index.ts';
 import type { Scene, SpaceObject } from '#protocol/space.ts';
 import { transact, type Runtime } from '#queues/runtime.ts';
 import type { Lease } from '#features/cluster/index.ts';
@@ -10,9 +10,9 @@ import {
   UNDOCK_INVULNERABILITY_S,
   type ShipInSpace,
 } from '#features/space/index.ts';
-import { objectsFrames, rowsFrame, sceneFrame, tickFrame } from './frames.ts';
+import { objectsFrames, sceneFrame, tickFrame } from './frames.ts';
 import { readCelestials, readTransients, type Fixture } from './scenery.ts';
-import { Sight, Sights } from './sights.ts';
+import { rowsFrames, Sight, Sights } from './sights.ts';
 
 /** Time to connect for pilots whose ships have come, or whose grid was started anew. */
 const ARRIVAL_S = 15;
@@ -158,22 +158,21 @@ export class SolarSystem {
   }
 
   #show(sights: Sights, { sight, shipId, connection }: Vessel): void {
-    const { came, rows, removals, changes } = sights.show(sight, shipId);
+    const { came, gone, rows, changes } = sights.show(sight, shipId);
     if (!connection) return;
-    if (removals) connection.sendEncoded(rowsFrame(removals));
+    for (const frame of gone) connection.sendEncoded(frame);
     if (came.length > 0) {
       const objects = came.flatMap((id) => this.#objectOf(id) ?? []);
       for (const frame of objectsFrames(objects)) connection.sendEncoded(frame);
     }
-    if (rows) connection.sendEncoded(rowsFrame(rows));
-    if (changes) connection.sendEncoded(rowsFrame(changes));
+    for (const frame of [...rows, ...changes]) connection.sendEncoded(frame);
   }
 
   #tellFixtures(connection: PilotConnection, fixtures: readonly Fixture[]): void {
     const objects = fixtures.map(({ object }) => object);
     for (const frame of objectsFrames(objects)) connection.sendEncoded(frame);
     const ids = objects.map(({ id }) => id);
-    connection.sendEncoded(rowsFrame(encodeRows(this.space, ids)));
+    for (const frame of rowsFrames(this.space, ids)) connection.sendEncoded(frame);
   }
 
   /** What is seen by who is near: ships, and what has to be found. */

@@ -110,6 +110,7 @@ export const Scene = z.object({
 export type Scene = z.infer<typeof Scene>;
 
 export const Tick = z.object({ tick: z.int(), dilation: z.number() });
+export type Tick = z.infer<typeof Tick>;
 
 /**
  * What a `space` frame tells: its first byte says which, JSON or the codec's bytes follow. A replica

@@ -1,6 +1,7 @@
 // A universe with servers for those who are docked and those who fly, and pilots who reach them over
 // UDP as clients do.
 import { randomUUID } from 'node:crypto';
+import { SpaceView } from '../client/sdk/space-view.ts';
 import { GridServer } from '../grid/grid-server.ts';
 import { startStationServer } from '../edge/station/station-server.ts';
 import { connect } from '#protocol/login.ts';
@@ -8,8 +9,6 @@ import type { Answer } from '#protocol/envelope.ts';
 import type { Destination } from '#protocol/login.ts';
 import { decodeServerFrame, encodeClientFrame, type ServerFrame } from '#protocol/frames.ts';
 import { isRefusal } from '#protocol/refusals.ts';
-import { Scene, SpaceFrame, SpaceObject, Tick } from '#protocol/space.ts';
-import { applyChanges, Space } from '#protocol/space/index.ts';
 import { UdpClient, type UdpConnection } from '#protocol/udp/index.ts';
 import { openSession } from '#features/sessions/index.ts';
 import { importUniverse, starterFolder } from '#features/universe/index.ts';
@@ -68,10 +67,8 @@ export class SpacePilot {
   readonly #runtime: Runtime;
   readonly #sessionId: number;
   readonly #accountId: number;
-  readonly objects = new Map<number, SpaceObject>();
   readonly heard: ServerFrame[] = [];
-  space = new Space({ replica: true });
-  scene: Scene | null = null;
+  readonly view = new SpaceView();
   #client: UdpClient | undefined;
   #connection: UdpConnection | undefined;
   readonly #answers = new Map<string, (answer: Answer) => void>();
@@ -151,37 +148,13 @@ export class SpacePilot {
     while (!holds()) await this.#news.promise;
   }
 
-  positionOf(id: number): Float64Array {
-    const at = new Float64Array(3);
-    this.space.readPosition(id, at);
-    return at;
-  }
-
   #hear(bytes: Uint8Array): void {
     const frame = decodeServerFrame(bytes);
     if (isRefusal(frame)) throw new Error(JSON.stringify(frame));
     if (frame.kind === 'answer') this.#answers.get(frame.id)?.(frame.answer);
-    else if (frame.kind === 'space') this.#see(frame.bytes);
+    else if (frame.kind === 'space') this.view.apply(frame.bytes);
     else this.heard.push(frame);
     this.#news.resolve();
     this.#news = Promise.withResolvers<void>();
-  }
-
-  #see(bytes: Uint8Array): void {
-    const body = bytes.subarray(1);
-    const json = (): unknown => JSON.parse(new TextDecoder().decode(body));
-    const [kind] = bytes;
-    if (kind === SpaceFrame.scene) {
-      this.scene = Scene.parse(json());
-      this.space = new Space({ replica: true });
-      this.objects.clear();
-    } else if (kind === SpaceFrame.objects) {
-      for (const object of SpaceObject.array().parse(json())) this.objects.set(object.id, object);
-    } else if (kind === SpaceFrame.tick) {
-      while (this.space.tickNumber < Tick.parse(json()).tick) this.space.tick();
-    } else {
-      const fault = applyChanges(this.space, body);
-      if (fault) throw new Error(`out of step: ${fault}`);
-    }
   }
 }
