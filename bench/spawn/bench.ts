@@ -22,23 +22,19 @@ const SITES_GONE = 300 / (3 * 86_400);
 const WORMHOLES_GONE = 300 / 86_400;
 const MB = 1_048_576;
 
-/** One round of the cycles and of what they arm, with as many loops as a worker process has. */
+/**
+ * One round of the cycles, which come one after the other, and of what they arm, with as many loops
+ * for each timer as a worker process has.
+ */
 async function cycle(runtime: Runtime): Promise<number> {
   const startedAt = performance.now();
-  await Promise.all([fillSites(runtime), fillSpace(runtime)]);
-  return performance.now() - startedAt;
-}
-
-async function fillSites(runtime: Runtime): Promise<void> {
   await transact(runtime, findLacking);
-  const worker = new TimerWorker(runtime, fillConstellation, fireFillConstellation);
-  await Promise.all([worker.drain(), worker.drain()]);
-}
-
-async function fillSpace(runtime: Runtime): Promise<void> {
   await transact(runtime, maintainWormholes);
-  const worker = new TimerWorker(runtime, fillWormholes, fireFillWormholes);
-  await Promise.all([worker.drain(), worker.drain()]);
+  const sites = new TimerWorker(runtime, fillConstellation, fireFillConstellation);
+  const wormholes = new TimerWorker(runtime, fillWormholes, fireFillWormholes);
+  const loops = [sites, sites, wormholes, wormholes];
+  await Promise.all(loops.map((worker) => worker.drain()));
+  return performance.now() - startedAt;
 }
 
 const TAKE_WORMHOLES = `
@@ -68,11 +64,12 @@ async function measure(
 ): Promise<Figures> {
   let longestMs = 0;
   const say = (what: string, figures: Figures): void => {
-    const { ms, query } = watch.longest();
+    const { ms, query, waitedFor } = watch.longest();
     longestMs = Math.max(longestMs, ms);
     watch.reset();
     const longest = { longest_transaction_ms: round(ms) };
-    report({ measured: `${what}; longest at: ${query}`, figures: { ...figures, ...longest } });
+    const measured = `${what}; the longest waited for ${waitedFor}, at ${query}`;
+    report({ measured, figures: { ...figures, ...longest } });
   };
   await loadUniverse(runtime.dataSource);
   say('the catalogue is read', {});

@@ -6,7 +6,8 @@ const LOOK_MS = 10;
 const SHOWN = 90;
 
 const OLDEST = `
-  SELECT extract(epoch FROM clock_timestamp() - xact_start)::float8 * 1000 AS ms, query
+  SELECT extract(epoch FROM clock_timestamp() - xact_start)::float8 * 1000 AS ms, query,
+    coalesce(wait_event_type || ' ' || wait_event, 'nothing') AS "waitedFor"
   FROM pg_stat_activity
   WHERE datname = current_database() AND pid <> pg_backend_pid()
     AND backend_type = 'client backend' AND xact_start IS NOT NULL
@@ -16,9 +17,11 @@ interface Sight {
   readonly ms: number;
   /** The statement that it was at. */
   readonly query: string;
+  /** Of the database or the disk; a client that is waited for is one too. */
+  readonly waitedFor: string;
 }
 
-const NOTHING: Sight = { ms: 0, query: '' };
+const NOTHING: Sight = { ms: 0, query: '', waitedFor: '' };
 
 export interface TransactionWatch {
   /** Forgets what was seen. */

@@ -38,7 +38,16 @@ export function targetOf({ room, share }: SiteTable, systems: number): number {
   return Math.max(1, Math.round(room * share * systems));
 }
 
-function groundsOf(systems: readonly SiteSystem[]): Ground[] {
+/** Of constellations as the universe has them: the cycle asks for all of them each time. */
+const knownGrounds = new WeakMap<readonly SiteSystem[], readonly Ground[]>();
+
+function groundsOf(systems: readonly SiteSystem[]): readonly Ground[] {
+  const known = knownGrounds.get(systems) ?? readGrounds(systems);
+  knownGrounds.set(systems, known);
+  return known;
+}
+
+function readGrounds(systems: readonly SiteSystem[]): Ground[] {
   const grounds = new Map<SiteTable, number[]>();
   for (const { solarSystemId, tables } of systems) {
     for (const table of tables) {

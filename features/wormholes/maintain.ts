@@ -109,8 +109,17 @@ const slotKey = ({ nearSystemId, staticSlot }: Slot): string => `${nearSystemId}
 const takenSlots = (statics: readonly IReadStaticsResult[]): ReadonlySet<string> =>
   new Set(statics.map(slotKey));
 
+/** Of systems as the universe has them: the cycle asks for all of them each time. */
+const knownStatics = new WeakMap<WormholeSystem, readonly Plan[]>();
+
 /** What a system has for ever; without those that lead nowhere in this universe. */
-export function staticsOf(system: WormholeSystem): Plan[] {
+export function staticsOf(system: WormholeSystem): readonly Plan[] {
+  const known = knownStatics.get(system) ?? planStatics(system);
+  knownStatics.set(system, known);
+  return known;
+}
+
+function planStatics(system: WormholeSystem): Plan[] {
   const { solarSystemId: nearSystemId, table } = system;
   return [...(table?.statics.keys() ?? [])].flatMap((staticSlot) => {
     const type = staticTypeOf(system, staticSlot);

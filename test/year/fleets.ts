@@ -1,4 +1,4 @@
-// Pilots in fleets: at each step they win an encounter of every incursion, and are paid.
+// Pilots in fleets: each day they win an encounter of every incursion, and are paid.
 import { completeEncounterOf } from '#features/incursions/index.ts';
 import type { Random } from '#queues/random.ts';
 import { transact, type Runtime, type Tx } from '#queues/runtime.ts';
@@ -7,7 +7,7 @@ import { createPilot } from '../pilots.ts';
 /** Those of them who have a wallet; who fights is drawn from them. */
 const PILOTS = 12;
 /** Not every mothership falls: some incursions withdraw. */
-const MOTHERSHIP_CHANCE = 0.1;
+const MOTHERSHIP_CHANCE = 0.2;
 
 interface Encounter {
   readonly incursionId: number;
@@ -20,7 +20,7 @@ const ENCOUNTERS_THERE = `
     role = 'mothership' AS "isMothership"
   FROM incursion_encounter ORDER BY incursion_id, site_id`;
 
-/** Answers what they all do at a step. */
+/** Answers what they all do in a day. */
 export async function createFleets(runtime: Runtime, random: Random): Promise<() => Promise<void>> {
   const pilotIds: number[] = [];
   for (let count = 0; count < PILOTS; count += 1) {

@@ -57,10 +57,10 @@ export async function liveYear(
     for (let step = 0; step < STEPS_PER_DAY; step += 1) {
       await clock.setTime(clock.now() + STEP_MS);
       await life.pass();
-      await visit(STEP_MS);
-      await fight();
       await settle();
     }
+    await visit(DAY_MS);
+    await fight();
     await life.settleDown(day % WEEK_DAYS === 0);
     await assertAlive(runtime, day);
     censuses.push(await takeCensus(runtime, day));
