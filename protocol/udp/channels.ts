@@ -48,10 +48,15 @@ export class Channels {
   readonly #stamp: Stamp = { sequence: 0, nowMs: 0, resendMs: 0 };
   #unreliable: Buffer[] = [];
   #unreliableHead = 0;
+  /** The owner hung up while messages of one packet were delivered. */
+  #isStopped = false;
 
   constructor(peer: Peer, deliver: Deliver) {
     this.#peer = peer;
-    this.#deliver = deliver;
+    this.#deliver = (channel, bytes) => {
+      this.#isStopped = !deliver(channel, bytes);
+      return !this.#isStopped;
+    };
   }
 
   pushUnreliable(message: Buffer): boolean {
@@ -76,7 +81,8 @@ export class Channels {
     this.#received.add(sequence, nowMs);
     if (!this.#readMessages(packet, at, end)) return false;
     // One who sends a lot is told before what he waits for falls out of the bits.
-    if (this.#received.untold >= MAX_UNACKNOWLEDGED_PACKETS) this.#sendPacket(nowMs);
+    const isOwed = this.#received.untold >= MAX_UNACKNOWLEDGED_PACKETS;
+    if (isOwed && !this.#isStopped) this.#sendPacket(nowMs);
     return true;
   }
 
@@ -168,7 +174,7 @@ export class Channels {
 
   #readMessages(packet: Buffer, start: number, end: number): boolean {
     let at = start;
-    while (at < end) {
+    while (at < end && !this.#isStopped) {
       const kind = packet[at] ?? 0;
       const header = kind === UNRELIABLE ? MESSAGE_HEADER_BYTES : FRAGMENT_HEADER_BYTES;
       if (kind < UNRELIABLE || kind > LAST_FRAGMENT || at + header > end) return false;
@@ -176,7 +182,7 @@ export class Channels {
       if (next > end) return false;
       const bytes = packet.subarray(at + header, next);
       if (kind === UNRELIABLE) {
-        if (!this.#deliver('unreliable', bytes)) return true;
+        this.#deliver('unreliable', bytes);
       } else {
         const number = expand(packet.readUInt32LE(at + 3), this.#receiver.next);
         const isLast = kind !== FRAGMENT;
