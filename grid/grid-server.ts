@@ -16,17 +16,19 @@ import { Ticker } from './ticker.ts';
 const REFRESH_TICKS = 5;
 
 export class GridServer {
+  readonly name: string;
   readonly #runtime: Runtime;
   readonly #systems = new Map<number, SolarSystem>();
   readonly #saving = new Map<SolarSystem, Promise<void>>();
   readonly #orders: Orders;
   readonly #front: UdpFront;
   readonly #server: PlaceServer;
-  readonly #ticker = new Ticker((dilation) => this.#tick(dilation));
+  readonly #ticker = new Ticker((dilation) => this.tick(dilation));
   #stopListening: () => void = () => undefined;
 
   /** @param retire ends the process */
   constructor(runtime: Runtime, name: string, retire: (reason: string) => void) {
+    this.name = name;
     this.#runtime = runtime;
     this.#orders = new Orders([...departures(runtime), ...cargoOrders(runtime)]);
     this.#front = new UdpFront(runtime, {
@@ -71,10 +73,15 @@ export class GridServer {
     this.#ticker.start();
   }
 
+  /** Resolves once the snapshots under way are written. */
+  async saved(): Promise<void> {
+    await Promise.all(this.#saving.values());
+  }
+
   async stop(drainMs: number): Promise<void> {
     this.#ticker.stop();
     this.#stopListening();
-    await Promise.all(this.#saving.values());
+    await this.saved();
     await Promise.all([...this.#systems.values()].map((system) => this.#save(system)));
     await this.#server.stop(drainMs);
   }
@@ -109,7 +116,8 @@ export class GridServer {
     this.#attempt(loseSeat(this.#runtime, connection.pilot), 'a seat could not be given up');
   }
 
-  #tick(dilation: number): void {
+  /** One second, in all of its systems. */
+  tick(dilation = 1): void {
     for (const system of this.#systems.values()) {
       system.tick(dilation);
       for (const gone of leaveWorld(this.#runtime, system)) {

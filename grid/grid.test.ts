@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { transact } from '#queues/runtime.ts';
 import { celestials } from '#features/universe/index.ts';
+import type { GridServer } from './grid-server.ts';
 import { openSpaceWorld, type SpacePilot, type SpaceWorld } from '../test/space-world.ts';
 
 let game: SpaceWorld;
@@ -41,6 +42,68 @@ it('flies to a gate, jumps to a system that another server holds, and docks ther
   await pilot.travel('space.dock', { stationId });
   expect(await pilot.call('space.get-location')).toMatchObject({ output: { stationId } });
 });
+
+it('goes on from its last tick when it is started anew', async () => {
+  const pilot = await flyingPilot();
+  const { solarSystemId = 0, shipId = 0 } = pilot.view.scene ?? {};
+  await pilot.call('space.head', { direction: { x: 1, y: 2, z: 3 } });
+  const killed = holderOf(solarSystemId);
+  await tickAndSave(killed, 3);
+  const tick = killed.system(solarSystemId)?.space.tickNumber ?? 0;
+  const next = await game.openGrid(killed.name);
+  const { space } = next.system(solarSystemId) ?? {};
+  expect(space?.modeOf(shipId)).toBe('heading');
+  expect(Math.abs((space?.tickNumber ?? 0) - tick)).toBeLessThanOrEqual(1);
+  await pilot.enter();
+  await pilot.until(isThere(pilot));
+  expect(shipOf(pilot)).toBe(shipId);
+  // The one before has lost the place, and with it the right to write of it.
+  killed.tick();
+  await expect.poll(() => killed.system(solarSystemId)).toBeUndefined();
+});
+
+it('keeps a ship whose pilot is gone for a minute, and brings it back with its pilot', async () => {
+  const pilot = await flyingPilot();
+  const { solarSystemId = 0, shipId = 0 } = pilot.view.scene ?? {};
+  const grid = holderOf(solarSystemId);
+  const system = grid.system(solarSystemId);
+  await pilot.hangUp();
+  await expect.poll(() => system?.vesselOf(pilot.characterId)?.connection).toBeNull();
+  for (let second = 0; second < 3; second += 1) grid.tick();
+  expect(system?.space.modeOf(shipId)).toMatch(/align|warp/);
+  for (let second = 0; second < 60; second += 1) grid.tick();
+  await expect.poll(() => system?.space.has(shipId)).toBe(false);
+  await pilot.enter();
+  await pilot.until(isThere(pilot));
+  expect(shipOf(pilot)).toBe(shipId);
+});
+
+it('lets no stranger steer, and nobody steer what is not there', async () => {
+  const pilot = await flyingPilot();
+  const refusal = (code: string) => ({ ok: false, refusal: { code } });
+  expect(await pilot.call('space.approach', { targetId: 1 })).toMatchObject(refusal('SHIP_CANNOT'));
+  expect(await pilot.call('space.orbit', { targetId: 'x' })).toMatchObject(
+    refusal('INVALID_INPUT'),
+  );
+  const docked = await game.pilot();
+  await docked.enter();
+  expect(await docked.call('space.stop')).toMatchObject(refusal('NOT_IN_SPACE'));
+});
+
+/** The latest that was opened, where two know the system. */
+function holderOf(solarSystemId: number): GridServer {
+  const grid = game.grids.findLast((each) => each.system(solarSystemId));
+  if (!grid) throw new Error('nobody holds the system');
+  return grid;
+}
+
+/** Until the snapshot of the last of the ticks is written. */
+async function tickAndSave(grid: GridServer, ticks: number): Promise<void> {
+  for (let count = 0; count < ticks; count += 1) {
+    grid.tick();
+    await grid.saved();
+  }
+}
 
 async function flyingPilot(): Promise<SpacePilot> {
   const pilot = await game.pilot();

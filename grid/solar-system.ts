@@ -46,7 +46,7 @@ export class SolarSystem {
   static async open(runtime: Runtime, lease: Lease): Promise<SolarSystem> {
     const { placeId } = lease;
     const saved = await readSnapshot(runtime, placeId);
-    const restored = saved ? restoreSpace(saved) : new Space();
+    const restored = saved ? restoreSpace(saved.state) : new Space();
     // A snapshot of an older version: ships begin where they came in.
     const space = typeof restored === 'string' ? new Space() : restored;
     const system = new SolarSystem(runtime, lease, space);
@@ -56,7 +56,10 @@ export class SolarSystem {
       ships: await shipsIn(tx, placeId),
     }));
     for (const { object } of fixtures) stale.delete(object.id);
-    for (const { shipId } of ships) stale.delete(shipId);
+    for (const { shipId, cameAt } of ships) {
+      // One that left and came again since is where it came in.
+      if (saved && cameAt <= saved.takenAt) stale.delete(shipId);
+    }
     for (const id of stale) space.remove(id);
     for (const fixture of fixtures) system.#put(fixture);
     for (const ship of ships) system.#admit(ship);

@@ -1,6 +1,7 @@
 // The table of commands that a process can carry out, by name.
 import { closest } from 'fastest-levenshtein';
 import type { CommandSpec } from '#protocol/command.ts';
+import { orders } from '#protocol/index.ts';
 import { refuse, type Refusal } from '#protocol/refusals.ts';
 import type { AnyCommand } from '../command.ts';
 
@@ -29,6 +30,8 @@ function namesOf(specs: readonly CommandSpec[]): string {
   return specs.map((spec) => spec.name).join(', ');
 }
 
+/** An order that comes to where nobody flies is known, and cannot be carried out. */
 export function refuseUnknown(table: CommandTable, name: string): Refusal {
+  if (orders.some((order) => order.name === name)) return refuse('NOT_IN_SPACE');
   return refuse('UNKNOWN_COMMAND', { didYouMean: closest(name, [...table.keys()]) });
 }

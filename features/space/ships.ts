@@ -14,8 +14,9 @@ export interface ShipInSpace {
   readonly name: string;
   /** Null where nobody is aboard. */
   readonly pilotId: number | null;
-  /** Where it came into the system. */
+  /** Where it came into the system, and when. */
   readonly position: Vector;
+  readonly cameAt: Date;
   readonly attributes: ShipAttributes;
 }
 
@@ -37,6 +38,7 @@ export async function shipsIn(
       name: row.pilotName ?? row.shipName ?? type?.name ?? 'Ship',
       pilotId: row.pilotId,
       position: { x, y, z },
+      cameAt: row.cameAt,
       attributes: shipAttributesOf(
         type ?? { massKg: 0, radiusM: 0 },
         attributes.get(row.typeId) ?? new Map(),

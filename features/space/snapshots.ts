@@ -23,11 +23,16 @@ export async function saveSnapshot(
   if (saved.length === 0) throw new PlaceLostError(lease);
 }
 
+interface Snapshot {
+  readonly state: Buffer;
+  readonly takenAt: Date;
+}
+
 export async function readSnapshot(
   runtime: Runtime,
   solarSystemId: number,
-): Promise<Buffer | undefined> {
+): Promise<Snapshot | undefined> {
   const { manager } = runtime.dataSource;
   const [snapshot] = await run(manager, sql.readSnapshot, { solarSystemId });
-  return snapshot?.state;
+  return snapshot;
 }
