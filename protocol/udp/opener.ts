@@ -4,7 +4,7 @@ import { BOX_SEAL_BYTES, openBox, openWithKey, type KeyPair } from './crypto.ts'
 import { MAC_BYTES, MAX_BOX_OPENINGS_PER_S, SEALED_BYTES } from './limits.ts';
 import { readPrivate, type PrivateToken } from './token.ts';
 
-export interface SealedToken {
+interface SealedToken {
   readonly sealed: Buffer;
   readonly nonce: Buffer;
   readonly associated: Buffer;
