@@ -9,6 +9,7 @@ import {
   type EdgeWorld,
 } from '../test/edge-world.ts';
 import type { DrivenWorld } from '../test/world.ts';
+import { banAccount, unbanAccount } from '#features/accounts/index.ts';
 import { flagSessions } from '#features/sessions/index.ts';
 import { transact } from '#queues/runtime.ts';
 
@@ -159,4 +160,29 @@ it('keeps a session that listens, ends one that is idle, and both at their last 
   await game.world.clock.setTime(game.world.clock.now() + DAY_MS);
   await game.world.clock.tick(WATCH_INTERVAL_MS);
   expect(await ended).toMatchObject({ code: 'NOT_LOGGED_IN' });
+});
+
+it('lets a banned account in no more, ends its sessions, and says until when', async () => {
+  const client = game.client();
+  const email = 'banned@example.net';
+  await client.register(email, PASSWORD);
+  await client.logIn(email, PASSWORD);
+  const ended = next(client, 'ended');
+  const { dataSource, clock } = game.world.runtime;
+  const now = new Date(clock.now());
+  const until = new Date(clock.now() + 3_600_000);
+  await banAccount(dataSource.manager, email, { until, reason: 'macros' }, now);
+  await expect(game.client().logIn(email, PASSWORD)).rejects.toMatchObject({
+    code: 'BANNED',
+    details: { until: until.getTime(), reason: 'macros' },
+  });
+  await expect(game.client().logIn(email, 'wrong password indeed')).rejects.toMatchObject({
+    code: 'WRONG_CREDENTIALS',
+  });
+  await expect(client.call('sessions.who-am-i', {})).rejects.toMatchObject({
+    code: 'NOT_LOGGED_IN',
+  });
+  await ended;
+  await unbanAccount(dataSource.manager, email);
+  await game.client().logIn(email, PASSWORD);
 });

@@ -7,6 +7,9 @@ export interface AccountRow {
   passwordHash: string;
   roles: string[];
   createdAt: Date;
+  /** Until then nobody logs in. */
+  bannedUntil: Date | null;
+  banReason: string | null;
 }
 
 export const AccountEntity = new EntitySchema<AccountRow>({
@@ -18,5 +21,7 @@ export const AccountEntity = new EntitySchema<AccountRow>({
     passwordHash: { name: 'password_hash', type: 'text' },
     roles: { type: 'text', array: true, default: [] },
     createdAt: { name: 'created_at', type: 'timestamptz' },
+    bannedUntil: { name: 'banned_until', type: 'timestamptz', nullable: true },
+    banReason: { name: 'ban_reason', type: 'text', nullable: true },
   },
 });

@@ -3,6 +3,7 @@ import type { AnyCommand } from '../command.ts';
 import { registerAccount } from './register.ts';
 
 export { findAccount, grantRole, revokeRole, ROLES, type Role } from './accounts.ts';
+export { banAccount, refuseBanned, unbanAccount } from './bans.ts';
 export { verifyPassword } from './passwords.ts';
 export { countAttempt, expireAttempts, forgetAttempts } from './throttle.ts';
 

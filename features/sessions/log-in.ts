@@ -2,7 +2,13 @@
 // same answer as a wrong password.
 import { logIn } from '#protocol/sessions.ts';
 import { isRefusal, refuse } from '#protocol/refusals.ts';
-import { countAttempt, findAccount, forgetAttempts, verifyPassword } from '../accounts/index.ts';
+import {
+  countAttempt,
+  findAccount,
+  forgetAttempts,
+  refuseBanned,
+  verifyPassword,
+} from '../accounts/index.ts';
 import { implementPrepared } from '../command.ts';
 import { openSession } from './open-session.ts';
 
@@ -17,6 +23,8 @@ export const logInWithPassword = implementPrepared(
     const fits = await verifyPassword(account?.passwordHash ?? null, password);
     if (isRefusal(fits)) return fits;
     if (!account || !fits) return refuse('WRONG_CREDENTIALS');
+    const banned = refuseBanned(account, runtime.clock.now());
+    if (banned) return banned;
     await forgetAttempts(runtime, 'logInsPerAccount', email);
     return { accountId: account.id };
   },
