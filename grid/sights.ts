@@ -1,5 +1,5 @@
-// Who sees what in a system. Space is cut into cells; a pilot sees what moves in its ship's cell and
-// in those around it. What stands still for ever is told once, with the scene.
+// Who sees what in a system. Space is cut into cells; a pilot sees what moves in its ship's cell
+// and in those around it. What stands still for ever is told once, with the scene.
 import { encodeRemovals, encodeRows, type Space } from '#protocol/space/index.ts';
 import { rowsFrame } from './frames.ts';
 
@@ -33,7 +33,7 @@ export class Sight {
 export interface Shown {
   /** Ids that came into sight. */
   readonly came: readonly number[];
-  /** Frames in the order in which they are to be sent, the objects that came before the last two. */
+  /** Frames, in the order in which they are to be sent; the objects that came go before `rows`. */
   readonly gone: readonly Uint8Array[];
   readonly rows: readonly Uint8Array[];
   /** Of what was in sight and changed its course. */

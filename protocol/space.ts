@@ -113,8 +113,8 @@ export const Tick = z.object({ tick: z.int(), dilation: z.number() });
 export type Tick = z.infer<typeof Tick>;
 
 /**
- * What a `space` frame tells: its first byte says which, JSON or the codec's bytes follow. A replica
- * ticks when it is told of a tick, and takes what follows it as of that tick.
+ * What a `space` frame tells: its first byte says which, JSON or the codec's bytes follow. A
+ * replica ticks when it is told of a tick, and takes what follows it as of that tick.
  */
 export const SpaceFrame = {
   /** A Scene: all that was told before is void. */

@@ -40,7 +40,16 @@ describe('the repo', () => {
     const own = /^(protocol|entities|workers|queues)\/([a-z-]+)\.ts$/;
     const shared = new Set([
       ...['index', 'command', 'envelope', 'money', 'refusals', 'data-source', 'entities', 'sql'],
-      ...['board', 'catalogue', 'clock', 'install', 'listener', 'open-runtime', 'runtime'],
+      ...[
+        'board',
+        'catalogue',
+        'clock',
+        'install',
+        'listener',
+        'open-runtime',
+        'runtime',
+        'signals',
+      ],
       ...['random', 'retention', 'main', 'service', 'services', 'start-workers', 'metrics'],
       'frames',
     ]);

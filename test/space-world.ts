@@ -1,5 +1,5 @@
-// A universe with servers for those who are docked and those who fly, and pilots who reach them over
-// UDP as clients do.
+// A universe with servers for those who are docked and those who fly, and pilots who reach them
+// over UDP as clients do.
 import { randomUUID } from 'node:crypto';
 import { SpaceView } from '../client/sdk/space-view.ts';
 import { GridServer } from '../grid/grid-server.ts';

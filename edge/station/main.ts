@@ -1,4 +1,4 @@
-// The process of a station server: it owns stations, and the sessions of pilots who are docked there.
+// The process of a station server: it owns stations, and the sessions of pilots who are docked.
 import { program } from 'commander';
 import { runProcess } from '#config/index.ts';
 import { databaseUrl } from '#entities/postgres/index.ts';

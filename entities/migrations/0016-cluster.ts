@@ -24,14 +24,17 @@ const CLUSTERS = `
     free_bytes   bigint NOT NULL,
     load         float8 NOT NULL,
     is_draining  boolean NOT NULL DEFAULT false,
+    orders_taken   bigint NOT NULL DEFAULT 0,
+    -- Forged, replayed, too old or no orders at all.
+    orders_dropped bigint NOT NULL DEFAULT 0,
     started_at   timestamptz NOT NULL,
     beat_at      timestamptz NOT NULL,
     CONSTRAINT launcher_of_machine UNIQUE (cluster, machine)
   );
 `;
 
-// A row stands from the order to launch on, so that nobody orders the same server twice. A restarted
-// process takes its row over: the incarnation tells what was meant for the one before.
+// A row stands from the order to launch on, so that nobody orders the same server twice. A
+// restarted process takes its row over: the incarnation tells what was meant for the one before.
 const SERVERS = `
   CREATE TABLE server (
     server_id   integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -53,8 +56,8 @@ const SERVERS = `
   );
 `;
 
-// Who holds the lease of a place alone writes what happens there; the fencing number grows with each
-// holder and each incarnation of it. Stations and solar systems share no number.
+// Who holds the lease of a place alone writes what happens there; the fencing number grows with
+// each holder and each incarnation of it. Stations and solar systems share no number.
 const PLACES = `
   CREATE SEQUENCE fence AS bigint;
   CREATE TABLE place (

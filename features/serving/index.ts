@@ -1,4 +1,4 @@
-// The door to serving: what every server does that clients are connected to, whatever the transport.
+// The door to serving: what every server does that clients are connected to, however they are.
 export { CommandDesk, type Handled } from './command-desk.ts';
 export { Hub } from './hub.ts';
 export { Pace } from './pace.ts';

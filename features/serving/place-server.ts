@@ -67,7 +67,7 @@ export class PlaceServer {
     this.#timer = this.#runtime.clock.setInterval(() => void this.look(), BEAT_MS);
   }
 
-  /** Beats, and sees to what it holds. One look at a time; a failed one is made good by the next. */
+  /** Beats, and sees to what it holds: one look at a time, and the next makes good a failed one. */
   async look(): Promise<void> {
     await this.#looking;
     this.#looking = this.#look()

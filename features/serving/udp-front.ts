@@ -194,7 +194,7 @@ export class UdpFront {
     return (await this.desk.handle(identify, envelope)).answer;
   }
 
-  /** Lets go of those whose seat or session is over, and finds what lost wake-ups should have told. */
+  /** Lets go of those whose seat or session is over, and finds what lost wake-ups had to tell. */
   async check(): Promise<void> {
     await this.hub.check();
     const connections = [...this.#pilots.values()];

@@ -80,7 +80,8 @@ async function read(manager: EntityManager): Promise<Types> {
   const groups = new Map(groupRows.map((group) => [group.groupId, group]));
   const rows = await manager.query<TypeRow[]>(
     `SELECT type_id AS "typeId", group_id AS "groupId", type.name, type.published,
-       volume_m3 AS "volumeM3", capacity_m3 AS "capacityM3", mass_kg AS "massKg", radius_m AS "radiusM",
+       volume_m3 AS "volumeM3", capacity_m3 AS "capacityM3", mass_kg AS "massKg",
+       radius_m AS "radiusM",
        portion_size AS "portionSize", base_price_cents AS "basePriceCents",
        market_group_id AS "marketGroupId", meta_group_id AS "metaGroupId"
      FROM universe_type type JOIN universe_group "group" USING (group_id)
