@@ -8,8 +8,14 @@ import pretty from 'pino-pretty';
 import type { Config } from '#config/index.ts';
 import { passOn } from './manager-output.ts';
 
-/** Starts, stops and restarts of processes under way at once: all that there are. */
-const CONCURRENT_ACTIONS = 16;
+/** Processes of a machine that are no servers on demand. */
+const STANDING_PROCESSES = 8;
+
+export const pm2Home = ({ data }: Config): string => join(data.directory, 'pm2');
+
+/** The path of one of pm2's programs. */
+export const pm2Program = (name: 'pm2' | 'pm2-runtime'): string =>
+  join(dirname(fileURLToPath(import.meta.resolve('pm2/package.json'))), 'bin', name);
 
 export interface Manager {
   readonly pid: number;
@@ -21,10 +27,11 @@ export interface Manager {
 
 export function startManager(config: Config, edgePort: number): Manager {
   const root = join(import.meta.dirname, '..');
-  const program = join(dirname(fileURLToPath(import.meta.resolve('pm2/package.json'))), 'bin');
+  // Starts, stops and restarts under way at once: of all that there are.
+  const concurrentActions = config.cluster.serversPerMachine + STANDING_PROCESSES;
   const child = spawn(
     process.execPath,
-    [join(program, 'pm2-runtime'), '--raw', join(root, 'ecosystem.config.js')],
+    [pm2Program('pm2-runtime'), '--raw', join(root, 'ecosystem.config.js')],
     {
       // In a group of its own: Ctrl-C reaches us alone, and it once.
       detached: true,
@@ -33,8 +40,8 @@ export function startManager(config: Config, edgePort: number): Manager {
         ...process.env,
         NODE_COMPILE_CACHE: getCompileCacheDir(),
         EPHEMERIS_EDGE_PORT: String(edgePort),
-        PM2_HOME: join(config.data.directory, 'pm2'),
-        PM2_CONCURRENT_ACTIONS: String(CONCURRENT_ACTIONS),
+        PM2_HOME: pm2Home(config),
+        PM2_CONCURRENT_ACTIONS: String(concurrentActions),
       },
     },
   );

@@ -117,7 +117,7 @@ const Cluster = z.strictObject({
     secret: true,
   }),
   host: text('Address of this machine in the private network of the cluster.').default('127.0.0.1'),
-  launcherPort: whole('UDP port on which the launcher takes orders.', 'port', 1, 65_535).default(
+  launcherPort: whole('UDP port on which the launcher takes orders.', 'port', 0, 65_535).default(
     8_090,
   ),
   serversPerMachine: whole('Servers that a launcher starts.', 'servers', 1, 1_000).default(16),

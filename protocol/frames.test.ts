@@ -36,6 +36,11 @@ describe('a frame', () => {
     const envelope = { id: ID, name: 'wallet.transfer', input: { amountCents: '12' } };
     const bytes = encodeClientFrame({ kind: 'command', envelope }) as Uint8Array;
     expect(decodeClientFrame(bytes)).toEqual({ kind: 'command', envelope });
+    const resume = { kind: 'resume', characterId: 90_000_001, lastSequence: 7 } as const;
+    expect(decodeClientFrame(encodeClientFrame(resume) as Uint8Array)).toEqual(resume);
+    expect(decodeClientFrame(encodeClientFrame({ kind: 'resume' }) as Uint8Array)).toEqual({
+      kind: 'resume',
+    });
   });
 
   test('that is too long is refused at both ends', () => {

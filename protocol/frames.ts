@@ -2,7 +2,7 @@
 // bodies as over socket.io. The first byte is the frame's kind; JSON follows it, or for `space`
 // whatever the simulation writes.
 import { z } from 'zod';
-import { CommandEnvelope, Result, type Answer, type ServerEvents } from './envelope.ts';
+import { CommandEnvelope, Handshake, Result, type Answer, type ServerEvents } from './envelope.ts';
 import { refuse, type Refusal } from './refusals.ts';
 
 /** What a reliable message of the UDP transport carries at most. */
@@ -16,13 +16,16 @@ const WireRefusal = z.object({
   details: z.record(z.string(), z.unknown()),
 }) as unknown as z.ZodType<Refusal>;
 
-const WireAnswer = z.discriminatedUnion('ok', [
+/** An answer as whoever asked takes it in. */
+export const WireAnswer = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), output: z.unknown() }),
   z.object({ ok: z.literal(false), refusal: WireRefusal }),
 ]) as unknown as z.ZodType<Answer>;
 
 const CLIENT_FRAMES = {
   command: { code: 1, body: z.strictObject({ envelope: CommandEnvelope }) },
+  /** The first of a connection: where in its results the client is. Its token is for login alone. */
+  resume: { code: 2, body: Handshake },
 } as const;
 
 const SERVER_FRAMES = {
@@ -39,7 +42,7 @@ const SERVER_FRAMES = {
   },
   draining: { code: 70, body: z.object({}) },
   cut: { code: 71, body: z.object({ refusal: WireRefusal }) },
-} as const satisfies Record<keyof ServerEvents | 'answer', unknown>;
+} as const satisfies Record<Exclude<keyof ServerEvents, 'space'> | 'answer', unknown>;
 
 type Table = Record<string, { readonly code: number; readonly body: z.ZodType }>;
 /** An empty object is inferred as one that may have no field at all, not even `kind`. */

@@ -5,6 +5,8 @@ export type DateOrString = Date | string;
 
 export type NumberOrString = number | string;
 
+export type stringArray = (string)[];
+
 /** 'RegisterServer' parameters type */
 export interface IRegisterServerParams {
   cluster: string;
@@ -44,6 +46,34 @@ const registerServerIR: any = {"usedParamSet":{"cluster":true,"kind":true,"name"
 export const registerServer = new PreparedQuery<IRegisterServerParams,IRegisterServerResult>(registerServerIR);
 
 
+/** 'LockLaunches' parameters type */
+export interface ILockLaunchesParams {
+  cluster: string;
+  kind: string;
+}
+
+/** 'LockLaunches' return type */
+export interface ILockLaunchesResult {
+  locked: string;
+}
+
+/** 'LockLaunches' query type */
+export interface ILockLaunchesQuery {
+  params: ILockLaunchesParams;
+  result: ILockLaunchesResult;
+}
+
+const lockLaunchesIR: any = {"usedParamSet":{"cluster":true,"kind":true},"params":[{"name":"cluster","required":true,"transform":{"type":"scalar"},"locs":[{"a":58,"b":66}]},{"name":"kind","required":true,"transform":{"type":"scalar"},"locs":[{"a":78,"b":83}]}],"statement":"SELECT pg_advisory_xact_lock(hashtext('launch'), hashtext(:cluster! || ' ' || :kind!)) ::text AS \"locked!\""};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT pg_advisory_xact_lock(hashtext('launch'), hashtext(:cluster! || ' ' || :kind!)) ::text AS "locked!"
+ * ```
+ */
+export const lockLaunches = new PreparedQuery<ILockLaunchesParams,ILockLaunchesResult>(lockLaunchesIR);
+
+
 /** 'ExpectServer' parameters type */
 export interface IExpectServerParams {
   cluster: string;
@@ -64,18 +94,48 @@ export interface IExpectServerQuery {
   result: IExpectServerResult;
 }
 
-const expectServerIR: any = {"usedParamSet":{"cluster":true,"kind":true,"name":true,"launcherId":true,"now":true},"params":[{"name":"cluster","required":true,"transform":{"type":"scalar"},"locs":[{"a":83,"b":91}]},{"name":"kind","required":true,"transform":{"type":"scalar"},"locs":[{"a":94,"b":99}]},{"name":"name","required":true,"transform":{"type":"scalar"},"locs":[{"a":102,"b":107}]},{"name":"launcherId","required":true,"transform":{"type":"scalar"},"locs":[{"a":110,"b":121}]},{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":124,"b":128},{"a":131,"b":135}]}],"statement":"INSERT INTO server (cluster, kind, name, launcher_id, started_at, beat_at)\nVALUES (:cluster!, :kind!, :name!, :launcherId!, :now!, :now!)\nON CONFLICT ON CONSTRAINT server_name DO NOTHING\nRETURNING server_id AS \"serverId!\""};
+const expectServerIR: any = {"usedParamSet":{"cluster":true,"kind":true,"name":true,"launcherId":true,"now":true},"params":[{"name":"cluster","required":true,"transform":{"type":"scalar"},"locs":[{"a":82,"b":90},{"a":194,"b":202}]},{"name":"kind","required":true,"transform":{"type":"scalar"},"locs":[{"a":93,"b":98},{"a":234,"b":239}]},{"name":"name","required":true,"transform":{"type":"scalar"},"locs":[{"a":101,"b":106},{"a":216,"b":221}]},{"name":"launcherId","required":true,"transform":{"type":"scalar"},"locs":[{"a":109,"b":120}]},{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":123,"b":127},{"a":130,"b":134}]}],"statement":"INSERT INTO server (cluster, kind, name, launcher_id, started_at, beat_at)\nSELECT :cluster!, :kind!, :name!, :launcherId!, :now!, :now!\nWHERE NOT EXISTS (\n  SELECT FROM server\n  WHERE cluster = :cluster! AND (name = :name! OR (kind = :kind! AND state = 'starting'))\n)\nRETURNING server_id AS \"serverId!\""};
 
 /**
  * Query generated from SQL:
  * ```
  * INSERT INTO server (cluster, kind, name, launcher_id, started_at, beat_at)
- * VALUES (:cluster!, :kind!, :name!, :launcherId!, :now!, :now!)
- * ON CONFLICT ON CONSTRAINT server_name DO NOTHING
+ * SELECT :cluster!, :kind!, :name!, :launcherId!, :now!, :now!
+ * WHERE NOT EXISTS (
+ *   SELECT FROM server
+ *   WHERE cluster = :cluster! AND (name = :name! OR (kind = :kind! AND state = 'starting'))
+ * )
  * RETURNING server_id AS "serverId!"
  * ```
  */
 export const expectServer = new PreparedQuery<IExpectServerParams,IExpectServerResult>(expectServerIR);
+
+
+/** 'ForgetExpected' parameters type */
+export interface IForgetExpectedParams {
+  cluster: string;
+  names: stringArray;
+}
+
+/** 'ForgetExpected' return type */
+export type IForgetExpectedResult = void;
+
+/** 'ForgetExpected' query type */
+export interface IForgetExpectedQuery {
+  params: IForgetExpectedParams;
+  result: IForgetExpectedResult;
+}
+
+const forgetExpectedIR: any = {"usedParamSet":{"cluster":true,"names":true},"params":[{"name":"cluster","required":true,"transform":{"type":"scalar"},"locs":[{"a":35,"b":43}]},{"name":"names","required":true,"transform":{"type":"scalar"},"locs":[{"a":60,"b":66}]}],"statement":"DELETE FROM server\nWHERE cluster = :cluster! AND name = ANY(:names!::text[]) AND state = 'starting'"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * DELETE FROM server
+ * WHERE cluster = :cluster! AND name = ANY(:names!::text[]) AND state = 'starting'
+ * ```
+ */
+export const forgetExpected = new PreparedQuery<IForgetExpectedParams,IForgetExpectedResult>(forgetExpectedIR);
 
 
 /** 'BeatServer' parameters type */
@@ -483,5 +543,547 @@ const findLaunchersIR: any = {"usedParamSet":{"cluster":true,"beatSince":true},"
  * ```
  */
 export const findLaunchers = new PreparedQuery<IFindLaunchersParams,IFindLaunchersResult>(findLaunchersIR);
+
+
+/** 'RegisterLauncher' parameters type */
+export interface IRegisterLauncherParams {
+  beatBefore: DateOrString;
+  cluster: string;
+  cores: number;
+  freeBytes: NumberOrString;
+  host: string;
+  load: number;
+  machine: string;
+  memoryBytes: NumberOrString;
+  now: DateOrString;
+  port: number;
+}
+
+/** 'RegisterLauncher' return type */
+export interface IRegisterLauncherResult {
+  launcherId: number;
+  seenFrom: string | null;
+}
+
+/** 'RegisterLauncher' query type */
+export interface IRegisterLauncherQuery {
+  params: IRegisterLauncherParams;
+  result: IRegisterLauncherResult;
+}
+
+const registerLauncherIR: any = {"usedParamSet":{"cluster":true,"machine":true,"host":true,"port":true,"cores":true,"memoryBytes":true,"freeBytes":true,"load":true,"now":true,"beatBefore":true},"params":[{"name":"cluster","required":true,"transform":{"type":"scalar"},"locs":[{"a":133,"b":141}]},{"name":"machine","required":true,"transform":{"type":"scalar"},"locs":[{"a":144,"b":152}]},{"name":"host","required":true,"transform":{"type":"scalar"},"locs":[{"a":155,"b":160}]},{"name":"port","required":true,"transform":{"type":"scalar"},"locs":[{"a":163,"b":168}]},{"name":"cores","required":true,"transform":{"type":"scalar"},"locs":[{"a":191,"b":197}]},{"name":"memoryBytes","required":true,"transform":{"type":"scalar"},"locs":[{"a":200,"b":212}]},{"name":"freeBytes","required":true,"transform":{"type":"scalar"},"locs":[{"a":215,"b":225}]},{"name":"load","required":true,"transform":{"type":"scalar"},"locs":[{"a":230,"b":235}]},{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":238,"b":242},{"a":245,"b":249}]},{"name":"beatBefore","required":true,"transform":{"type":"scalar"},"locs":[{"a":659,"b":670}]}],"statement":"INSERT INTO launcher (cluster, machine, host, port, seen_from, cores, memory_bytes, free_bytes, load,\n  started_at, beat_at)\nVALUES (:cluster!, :machine!, :host!, :port!, inet_client_addr(), :cores!, :memoryBytes!, :freeBytes!,\n  :load!, :now!, :now!)\nON CONFLICT ON CONSTRAINT launcher_of_machine DO UPDATE SET\n  host = excluded.host, port = excluded.port, seen_from = excluded.seen_from,\n  cores = excluded.cores, memory_bytes = excluded.memory_bytes, free_bytes = excluded.free_bytes,\n  load = excluded.load, is_draining = false, orders_taken = 0, orders_dropped = 0,\n  started_at = excluded.started_at, beat_at = excluded.beat_at\nWHERE launcher.beat_at < :beatBefore!\n  OR (launcher.host = excluded.host AND launcher.port = excluded.port)\nRETURNING launcher_id AS \"launcherId!\", host(seen_from) AS \"seenFrom?\""};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * INSERT INTO launcher (cluster, machine, host, port, seen_from, cores, memory_bytes, free_bytes, load,
+ *   started_at, beat_at)
+ * VALUES (:cluster!, :machine!, :host!, :port!, inet_client_addr(), :cores!, :memoryBytes!, :freeBytes!,
+ *   :load!, :now!, :now!)
+ * ON CONFLICT ON CONSTRAINT launcher_of_machine DO UPDATE SET
+ *   host = excluded.host, port = excluded.port, seen_from = excluded.seen_from,
+ *   cores = excluded.cores, memory_bytes = excluded.memory_bytes, free_bytes = excluded.free_bytes,
+ *   load = excluded.load, is_draining = false, orders_taken = 0, orders_dropped = 0,
+ *   started_at = excluded.started_at, beat_at = excluded.beat_at
+ * WHERE launcher.beat_at < :beatBefore!
+ *   OR (launcher.host = excluded.host AND launcher.port = excluded.port)
+ * RETURNING launcher_id AS "launcherId!", host(seen_from) AS "seenFrom?"
+ * ```
+ */
+export const registerLauncher = new PreparedQuery<IRegisterLauncherParams,IRegisterLauncherResult>(registerLauncherIR);
+
+
+/** 'BeatLauncher' parameters type */
+export interface IBeatLauncherParams {
+  freeBytes: NumberOrString;
+  host: string;
+  launcherId: number;
+  load: number;
+  now: DateOrString;
+  ordersDropped: NumberOrString;
+  ordersTaken: NumberOrString;
+  port: number;
+}
+
+/** 'BeatLauncher' return type */
+export interface IBeatLauncherResult {
+  launcherId: number;
+}
+
+/** 'BeatLauncher' query type */
+export interface IBeatLauncherQuery {
+  params: IBeatLauncherParams;
+  result: IBeatLauncherResult;
+}
+
+const beatLauncherIR: any = {"usedParamSet":{"now":true,"freeBytes":true,"load":true,"ordersTaken":true,"ordersDropped":true,"launcherId":true,"host":true,"port":true},"params":[{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":30,"b":34}]},{"name":"freeBytes","required":true,"transform":{"type":"scalar"},"locs":[{"a":50,"b":60}]},{"name":"load","required":true,"transform":{"type":"scalar"},"locs":[{"a":70,"b":75}]},{"name":"ordersTaken","required":true,"transform":{"type":"scalar"},"locs":[{"a":95,"b":107}]},{"name":"ordersDropped","required":true,"transform":{"type":"scalar"},"locs":[{"a":127,"b":141}]},{"name":"launcherId","required":true,"transform":{"type":"scalar"},"locs":[{"a":163,"b":174}]},{"name":"host","required":true,"transform":{"type":"scalar"},"locs":[{"a":187,"b":192}]},{"name":"port","required":true,"transform":{"type":"scalar"},"locs":[{"a":205,"b":210}]}],"statement":"UPDATE launcher SET beat_at = :now!, free_bytes = :freeBytes!, load = :load!,\n  orders_taken = :ordersTaken!, orders_dropped = :ordersDropped!\nWHERE launcher_id = :launcherId! AND host = :host! AND port = :port!\nRETURNING launcher_id AS \"launcherId!\""};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * UPDATE launcher SET beat_at = :now!, free_bytes = :freeBytes!, load = :load!,
+ *   orders_taken = :ordersTaken!, orders_dropped = :ordersDropped!
+ * WHERE launcher_id = :launcherId! AND host = :host! AND port = :port!
+ * RETURNING launcher_id AS "launcherId!"
+ * ```
+ */
+export const beatLauncher = new PreparedQuery<IBeatLauncherParams,IBeatLauncherResult>(beatLauncherIR);
+
+
+/** 'SignOffLauncher' parameters type */
+export interface ISignOffLauncherParams {
+  host: string;
+  launcherId: number;
+  port: number;
+}
+
+/** 'SignOffLauncher' return type */
+export type ISignOffLauncherResult = void;
+
+/** 'SignOffLauncher' query type */
+export interface ISignOffLauncherQuery {
+  params: ISignOffLauncherParams;
+  result: ISignOffLauncherResult;
+}
+
+const signOffLauncherIR: any = {"usedParamSet":{"launcherId":true,"host":true,"port":true},"params":[{"name":"launcherId","required":true,"transform":{"type":"scalar"},"locs":[{"a":62,"b":73}]},{"name":"host","required":true,"transform":{"type":"scalar"},"locs":[{"a":86,"b":91}]},{"name":"port","required":true,"transform":{"type":"scalar"},"locs":[{"a":104,"b":109}]}],"statement":"UPDATE launcher SET beat_at = '-infinity'\nWHERE launcher_id = :launcherId! AND host = :host! AND port = :port!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * UPDATE launcher SET beat_at = '-infinity'
+ * WHERE launcher_id = :launcherId! AND host = :host! AND port = :port!
+ * ```
+ */
+export const signOffLauncher = new PreparedQuery<ISignOffLauncherParams,ISignOffLauncherResult>(signOffLauncherIR);
+
+
+/** 'ClaimServers' parameters type */
+export interface IClaimServersParams {
+  cluster: string;
+  launcherId: number;
+  names: stringArray;
+}
+
+/** 'ClaimServers' return type */
+export type IClaimServersResult = void;
+
+/** 'ClaimServers' query type */
+export interface IClaimServersQuery {
+  params: IClaimServersParams;
+  result: IClaimServersResult;
+}
+
+const claimServersIR: any = {"usedParamSet":{"launcherId":true,"cluster":true,"names":true},"params":[{"name":"launcherId","required":true,"transform":{"type":"scalar"},"locs":[{"a":32,"b":43},{"a":138,"b":149}]},{"name":"cluster","required":true,"transform":{"type":"scalar"},"locs":[{"a":61,"b":69}]},{"name":"names","required":true,"transform":{"type":"scalar"},"locs":[{"a":86,"b":92}]}],"statement":"UPDATE server SET launcher_id = :launcherId!\nWHERE cluster = :cluster! AND name = ANY(:names!::text[])\n  AND launcher_id IS DISTINCT FROM :launcherId!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * UPDATE server SET launcher_id = :launcherId!
+ * WHERE cluster = :cluster! AND name = ANY(:names!::text[])
+ *   AND launcher_id IS DISTINCT FROM :launcherId!
+ * ```
+ */
+export const claimServers = new PreparedQuery<IClaimServersParams,IClaimServersResult>(claimServersIR);
+
+
+/** 'ReadServersOfLauncher' parameters type */
+export interface IReadServersOfLauncherParams {
+  launcherId: number;
+}
+
+/** 'ReadServersOfLauncher' return type */
+export interface IReadServersOfLauncherResult {
+  name: string;
+  state: string;
+}
+
+/** 'ReadServersOfLauncher' query type */
+export interface IReadServersOfLauncherQuery {
+  params: IReadServersOfLauncherParams;
+  result: IReadServersOfLauncherResult;
+}
+
+const readServersOfLauncherIR: any = {"usedParamSet":{"launcherId":true},"params":[{"name":"launcherId","required":true,"transform":{"type":"scalar"},"locs":[{"a":74,"b":85}]}],"statement":"SELECT name AS \"name!\", state AS \"state!\" FROM server\nWHERE launcher_id = :launcherId! ORDER BY name"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT name AS "name!", state AS "state!" FROM server
+ * WHERE launcher_id = :launcherId! ORDER BY name
+ * ```
+ */
+export const readServersOfLauncher = new PreparedQuery<IReadServersOfLauncherParams,IReadServersOfLauncherResult>(readServersOfLauncherIR);
+
+
+/** 'DrainLauncher' parameters type */
+export interface IDrainLauncherParams {
+  launcherId: number;
+}
+
+/** 'DrainLauncher' return type */
+export type IDrainLauncherResult = void;
+
+/** 'DrainLauncher' query type */
+export interface IDrainLauncherQuery {
+  params: IDrainLauncherParams;
+  result: IDrainLauncherResult;
+}
+
+const drainLauncherIR: any = {"usedParamSet":{"launcherId":true},"params":[{"name":"launcherId","required":true,"transform":{"type":"scalar"},"locs":[{"a":59,"b":70}]}],"statement":"UPDATE launcher SET is_draining = true\nWHERE launcher_id = :launcherId!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * UPDATE launcher SET is_draining = true
+ * WHERE launcher_id = :launcherId!
+ * ```
+ */
+export const drainLauncher = new PreparedQuery<IDrainLauncherParams,IDrainLauncherResult>(drainLauncherIR);
+
+
+/** 'RemoveLaunchers' parameters type */
+export interface IRemoveLaunchersParams {
+  beatBefore: DateOrString;
+  cluster: string;
+}
+
+/** 'RemoveLaunchers' return type */
+export interface IRemoveLaunchersResult {
+  machine: string;
+}
+
+/** 'RemoveLaunchers' query type */
+export interface IRemoveLaunchersQuery {
+  params: IRemoveLaunchersParams;
+  result: IRemoveLaunchersResult;
+}
+
+const removeLaunchersIR: any = {"usedParamSet":{"cluster":true,"beatBefore":true},"params":[{"name":"cluster","required":true,"transform":{"type":"scalar"},"locs":[{"a":37,"b":45}]},{"name":"beatBefore","required":true,"transform":{"type":"scalar"},"locs":[{"a":61,"b":72}]}],"statement":"DELETE FROM launcher WHERE cluster = :cluster! AND beat_at < :beatBefore!\nRETURNING machine AS \"machine!\""};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * DELETE FROM launcher WHERE cluster = :cluster! AND beat_at < :beatBefore!
+ * RETURNING machine AS "machine!"
+ * ```
+ */
+export const removeLaunchers = new PreparedQuery<IRemoveLaunchersParams,IRemoveLaunchersResult>(removeLaunchersIR);
+
+
+/** 'ListLaunchers' parameters type */
+export interface IListLaunchersParams {
+  beatSince: DateOrString;
+  cluster: string;
+}
+
+/** 'ListLaunchers' return type */
+export interface IListLaunchersResult {
+  cores: number;
+  freeBytes: number;
+  host: string;
+  isAlive: boolean;
+  isDraining: boolean;
+  launcherId: number;
+  load: number;
+  machine: string;
+  memoryBytes: number;
+  ordersDropped: number;
+  ordersTaken: number;
+  port: number;
+  seenFrom: string | null;
+  servers: number;
+}
+
+/** 'ListLaunchers' query type */
+export interface IListLaunchersQuery {
+  params: IListLaunchersParams;
+  result: IListLaunchersResult;
+}
+
+const listLaunchersIR: any = {"usedParamSet":{"beatSince":true,"cluster":true},"params":[{"name":"beatSince","required":true,"transform":{"type":"scalar"},"locs":[{"a":401,"b":411}]},{"name":"cluster","required":true,"transform":{"type":"scalar"},"locs":[{"a":557,"b":565}]}],"statement":"SELECT launcher_id AS \"launcherId!\", machine AS \"machine!\", launcher.host AS \"host!\",\n  launcher.port AS \"port!\", host(seen_from) AS \"seenFrom?\", cores AS \"cores!\",\n  memory_bytes::float8 AS \"memoryBytes!\", free_bytes::float8 AS \"freeBytes!\",\n  launcher.load AS \"load!\", is_draining AS \"isDraining!\", orders_taken::int AS \"ordersTaken!\",\n  orders_dropped::int AS \"ordersDropped!\", launcher.beat_at >= :beatSince! AS \"isAlive!\",\n  (SELECT count(*) FROM server WHERE server.launcher_id = launcher.launcher_id)::int AS \"servers!\"\nFROM launcher WHERE cluster = :cluster! ORDER BY machine"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT launcher_id AS "launcherId!", machine AS "machine!", launcher.host AS "host!",
+ *   launcher.port AS "port!", host(seen_from) AS "seenFrom?", cores AS "cores!",
+ *   memory_bytes::float8 AS "memoryBytes!", free_bytes::float8 AS "freeBytes!",
+ *   launcher.load AS "load!", is_draining AS "isDraining!", orders_taken::int AS "ordersTaken!",
+ *   orders_dropped::int AS "ordersDropped!", launcher.beat_at >= :beatSince! AS "isAlive!",
+ *   (SELECT count(*) FROM server WHERE server.launcher_id = launcher.launcher_id)::int AS "servers!"
+ * FROM launcher WHERE cluster = :cluster! ORDER BY machine
+ * ```
+ */
+export const listLaunchers = new PreparedQuery<IListLaunchersParams,IListLaunchersResult>(listLaunchersIR);
+
+
+/** 'ListServers' parameters type */
+export interface IListServersParams {
+  cluster: string;
+}
+
+/** 'ListServers' return type */
+export interface IListServersResult {
+  host: string | null;
+  incarnation: number;
+  kind: string;
+  launcherHost: string | null;
+  launcherId: number | null;
+  launcherPort: number | null;
+  load: number;
+  machine: string | null;
+  name: string;
+  pilots: number;
+  places: number;
+  port: number | null;
+  startedAt: Date;
+  state: string;
+}
+
+/** 'ListServers' query type */
+export interface IListServersQuery {
+  params: IListServersParams;
+  result: IListServersResult;
+}
+
+const listServersIR: any = {"usedParamSet":{"cluster":true},"params":[{"name":"cluster","required":true,"transform":{"type":"scalar"},"locs":[{"a":554,"b":562}]}],"statement":"SELECT server.name AS \"name!\", server.kind AS \"kind!\", server.state AS \"state!\",\n  server.incarnation AS \"incarnation!\", server.host AS \"host?\", server.port AS \"port?\",\n  server.pilots AS \"pilots!\", server.load AS \"load!\", server.started_at AS \"startedAt!\",\n  server.launcher_id AS \"launcherId?\", machine AS \"machine?\", launcher.host AS \"launcherHost?\",\n  launcher.port AS \"launcherPort?\",\n  (SELECT count(*) FROM place WHERE place.server_id = server.server_id)::int AS \"places!\"\nFROM server LEFT JOIN launcher USING (launcher_id)\nWHERE server.cluster = :cluster! ORDER BY server.kind, server.name"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT server.name AS "name!", server.kind AS "kind!", server.state AS "state!",
+ *   server.incarnation AS "incarnation!", server.host AS "host?", server.port AS "port?",
+ *   server.pilots AS "pilots!", server.load AS "load!", server.started_at AS "startedAt!",
+ *   server.launcher_id AS "launcherId?", machine AS "machine?", launcher.host AS "launcherHost?",
+ *   launcher.port AS "launcherPort?",
+ *   (SELECT count(*) FROM place WHERE place.server_id = server.server_id)::int AS "places!"
+ * FROM server LEFT JOIN launcher USING (launcher_id)
+ * WHERE server.cluster = :cluster! ORDER BY server.kind, server.name
+ * ```
+ */
+export const listServers = new PreparedQuery<IListServersParams,IListServersResult>(listServersIR);
+
+
+/** 'ListSessions' parameters type */
+export interface IListSessionsParams {
+  most: NumberOrString;
+  now: DateOrString;
+}
+
+/** 'ListSessions' return type */
+export interface IListSessionsResult {
+  address: string;
+  character: string | null;
+  client: string;
+  email: string;
+  lostAt: Date | null;
+  placeId: number | null;
+  seenAt: Date;
+  server: string | null;
+  sessionId: number;
+}
+
+/** 'ListSessions' query type */
+export interface IListSessionsQuery {
+  params: IListSessionsParams;
+  result: IListSessionsResult;
+}
+
+const listSessionsIR: any = {"usedParamSet":{"now":true,"most":true},"params":[{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":548,"b":552}]},{"name":"most","required":true,"transform":{"type":"scalar"},"locs":[{"a":602,"b":607}]}],"statement":"SELECT session.id AS \"sessionId!\", account.email AS \"email!\", character.name AS \"character?\",\n  session.client AS \"client!\", session.address AS \"address!\", server.name AS \"server?\",\n  seat.place_id AS \"placeId?\", seat.lost_at AS \"lostAt?\", session.seen_at AS \"seenAt!\"\nFROM session JOIN account ON account.id = session.account_id\nLEFT JOIN character ON character.id = session.character_id\nLEFT JOIN seat ON seat.session_id = session.id\nLEFT JOIN server ON server.server_id = seat.server_id\nWHERE session.revoked_at IS NULL AND session.expires_at > :now!\nORDER BY session.seen_at DESC, session.id LIMIT :most!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT session.id AS "sessionId!", account.email AS "email!", character.name AS "character?",
+ *   session.client AS "client!", session.address AS "address!", server.name AS "server?",
+ *   seat.place_id AS "placeId?", seat.lost_at AS "lostAt?", session.seen_at AS "seenAt!"
+ * FROM session JOIN account ON account.id = session.account_id
+ * LEFT JOIN character ON character.id = session.character_id
+ * LEFT JOIN seat ON seat.session_id = session.id
+ * LEFT JOIN server ON server.server_id = seat.server_id
+ * WHERE session.revoked_at IS NULL AND session.expires_at > :now!
+ * ORDER BY session.seen_at DESC, session.id LIMIT :most!
+ * ```
+ */
+export const listSessions = new PreparedQuery<IListSessionsParams,IListSessionsResult>(listSessionsIR);
+
+
+/** 'HoldName' parameters type */
+export interface IHoldNameParams {
+  beatBefore: DateOrString;
+  holderId: string;
+  name: string;
+  now: DateOrString;
+}
+
+/** 'HoldName' return type */
+export interface IHoldNameResult {
+  reason: string | null;
+  shutdownAt: Date | null;
+}
+
+/** 'HoldName' query type */
+export interface IHoldNameQuery {
+  params: IHoldNameParams;
+  result: IHoldNameResult;
+}
+
+const holdNameIR: any = {"usedParamSet":{"name":true,"holderId":true,"now":true,"beatBefore":true},"params":[{"name":"name","required":true,"transform":{"type":"scalar"},"locs":[{"a":55,"b":60}]},{"name":"holderId","required":true,"transform":{"type":"scalar"},"locs":[{"a":63,"b":72}]},{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":81,"b":85}]},{"name":"beatBefore","required":true,"transform":{"type":"scalar"},"locs":[{"a":246,"b":257}]}],"statement":"INSERT INTO cluster (name, holder_id, beat_at) VALUES (:name!, :holderId!::uuid, :now!)\nON CONFLICT (name) DO UPDATE SET holder_id = excluded.holder_id, beat_at = excluded.beat_at\nWHERE cluster.holder_id = excluded.holder_id OR cluster.beat_at < :beatBefore!\nRETURNING shutdown_at AS \"shutdownAt?\", reason AS \"reason?\""};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * INSERT INTO cluster (name, holder_id, beat_at) VALUES (:name!, :holderId!::uuid, :now!)
+ * ON CONFLICT (name) DO UPDATE SET holder_id = excluded.holder_id, beat_at = excluded.beat_at
+ * WHERE cluster.holder_id = excluded.holder_id OR cluster.beat_at < :beatBefore!
+ * RETURNING shutdown_at AS "shutdownAt?", reason AS "reason?"
+ * ```
+ */
+export const holdName = new PreparedQuery<IHoldNameParams,IHoldNameResult>(holdNameIR);
+
+
+/** 'ReleaseName' parameters type */
+export interface IReleaseNameParams {
+  holderId: string;
+  name: string;
+}
+
+/** 'ReleaseName' return type */
+export type IReleaseNameResult = void;
+
+/** 'ReleaseName' query type */
+export interface IReleaseNameQuery {
+  params: IReleaseNameParams;
+  result: IReleaseNameResult;
+}
+
+const releaseNameIR: any = {"usedParamSet":{"name":true,"holderId":true},"params":[{"name":"name","required":true,"transform":{"type":"scalar"},"locs":[{"a":54,"b":59}]},{"name":"holderId","required":true,"transform":{"type":"scalar"},"locs":[{"a":77,"b":86}]}],"statement":"UPDATE cluster SET beat_at = '-infinity' WHERE name = :name! AND holder_id = :holderId!::uuid"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * UPDATE cluster SET beat_at = '-infinity' WHERE name = :name! AND holder_id = :holderId!::uuid
+ * ```
+ */
+export const releaseName = new PreparedQuery<IReleaseNameParams,IReleaseNameResult>(releaseNameIR);
+
+
+/** 'ReadCluster' parameters type */
+export interface IReadClusterParams {
+  beatSince: DateOrString;
+  name: string;
+}
+
+/** 'ReadCluster' return type */
+export interface IReadClusterResult {
+  isHeld: boolean;
+  reason: string | null;
+  shutdownAt: Date | null;
+}
+
+/** 'ReadCluster' query type */
+export interface IReadClusterQuery {
+  params: IReadClusterParams;
+  result: IReadClusterResult;
+}
+
+const readClusterIR: any = {"usedParamSet":{"beatSince":true,"name":true},"params":[{"name":"beatSince","required":true,"transform":{"type":"scalar"},"locs":[{"a":18,"b":28}]},{"name":"name","required":true,"transform":{"type":"scalar"},"locs":[{"a":120,"b":125}]}],"statement":"SELECT beat_at >= :beatSince! AS \"isHeld!\", shutdown_at AS \"shutdownAt?\", reason AS \"reason?\"\nFROM cluster WHERE name = :name!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT beat_at >= :beatSince! AS "isHeld!", shutdown_at AS "shutdownAt?", reason AS "reason?"
+ * FROM cluster WHERE name = :name!
+ * ```
+ */
+export const readCluster = new PreparedQuery<IReadClusterParams,IReadClusterResult>(readClusterIR);
+
+
+/** 'PlanShutdown' parameters type */
+export interface IPlanShutdownParams {
+  beatSince: DateOrString;
+  name: string;
+  reason?: string | null | void;
+  shutdownAt: DateOrString;
+}
+
+/** 'PlanShutdown' return type */
+export interface IPlanShutdownResult {
+  name: string;
+}
+
+/** 'PlanShutdown' query type */
+export interface IPlanShutdownQuery {
+  params: IPlanShutdownParams;
+  result: IPlanShutdownResult;
+}
+
+const planShutdownIR: any = {"usedParamSet":{"shutdownAt":true,"reason":true,"name":true,"beatSince":true},"params":[{"name":"shutdownAt","required":true,"transform":{"type":"scalar"},"locs":[{"a":33,"b":44}]},{"name":"reason","required":false,"transform":{"type":"scalar"},"locs":[{"a":56,"b":62}]},{"name":"name","required":true,"transform":{"type":"scalar"},"locs":[{"a":77,"b":82}]},{"name":"beatSince","required":true,"transform":{"type":"scalar"},"locs":[{"a":99,"b":109}]}],"statement":"UPDATE cluster SET shutdown_at = :shutdownAt!, reason = :reason\nWHERE name = :name! AND beat_at >= :beatSince!\nRETURNING name AS \"name!\""};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * UPDATE cluster SET shutdown_at = :shutdownAt!, reason = :reason
+ * WHERE name = :name! AND beat_at >= :beatSince!
+ * RETURNING name AS "name!"
+ * ```
+ */
+export const planShutdown = new PreparedQuery<IPlanShutdownParams,IPlanShutdownResult>(planShutdownIR);
+
+
+/** 'CancelShutdown' parameters type */
+export interface ICancelShutdownParams {
+  name: string;
+  now: DateOrString;
+}
+
+/** 'CancelShutdown' return type */
+export interface ICancelShutdownResult {
+  name: string;
+}
+
+/** 'CancelShutdown' query type */
+export interface ICancelShutdownQuery {
+  params: ICancelShutdownParams;
+  result: ICancelShutdownResult;
+}
+
+const cancelShutdownIR: any = {"usedParamSet":{"name":true,"now":true},"params":[{"name":"name","required":true,"transform":{"type":"scalar"},"locs":[{"a":66,"b":71}]},{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":91,"b":95}]}],"statement":"UPDATE cluster SET shutdown_at = NULL, reason = NULL\nWHERE name = :name! AND shutdown_at > :now!\nRETURNING name AS \"name!\""};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * UPDATE cluster SET shutdown_at = NULL, reason = NULL
+ * WHERE name = :name! AND shutdown_at > :now!
+ * RETURNING name AS "name!"
+ * ```
+ */
+export const cancelShutdown = new PreparedQuery<ICancelShutdownParams,ICancelShutdownResult>(cancelShutdownIR);
+
+
+/** 'EndShutdown' parameters type */
+export interface IEndShutdownParams {
+  name: string;
+}
+
+/** 'EndShutdown' return type */
+export type IEndShutdownResult = void;
+
+/** 'EndShutdown' query type */
+export interface IEndShutdownQuery {
+  params: IEndShutdownParams;
+  result: IEndShutdownResult;
+}
+
+const endShutdownIR: any = {"usedParamSet":{"name":true},"params":[{"name":"name","required":true,"transform":{"type":"scalar"},"locs":[{"a":66,"b":71}]}],"statement":"UPDATE cluster SET shutdown_at = NULL, reason = NULL WHERE name = :name!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * UPDATE cluster SET shutdown_at = NULL, reason = NULL WHERE name = :name!
+ * ```
+ */
+export const endShutdown = new PreparedQuery<IEndShutdownParams,IEndShutdownResult>(endShutdownIR);
 
 

@@ -1,5 +1,7 @@
-// The door to the cluster: servers, the places that they own, and the way of a pilot to one.
+// The door to the cluster: servers, the places that they own, the way of a pilot to one; launchers
+// of machines, their orders; and the end of it all.
 export { findPlace, removeLapsed, type OwnedPlace } from './find-place.ts';
+export { endShutdown, holdName, releaseName } from './holder.ts';
 export {
   holdings,
   holdPlace,
@@ -8,6 +10,50 @@ export {
   releasePlace,
   type Lease,
 } from './holdings.ts';
-export { BEAT_MS, type PlaceKind } from './rules.ts';
+export { launchServer } from './launch.ts';
+export {
+  beatLauncher,
+  claimServers,
+  drainLauncher,
+  forgetExpected,
+  registerLauncher,
+  removeLaunchers,
+  signOffLauncher,
+  type Machine,
+  type RegisteredLauncher,
+} from './launchers.ts';
+export {
+  listLaunchers,
+  listServers,
+  listSessions,
+  type ListedLauncher,
+  type ListedServer,
+} from './lists.ts';
+export {
+  MAX_ORDER_BYTES,
+  ORDER_LIFE_MS,
+  OrderSeal,
+  SealedOrder,
+  type LauncherAddress,
+  type Order,
+} from './order-format.ts';
+export { sendOrder } from './orders.ts';
+export {
+  announcedLast,
+  BEAT_MS,
+  countdownText,
+  SERVER_KINDS,
+  untilNext,
+  type PlaceKind,
+  type ServerKind,
+} from './rules.ts';
 export { beat, leave, registerServer, serverKey, type ServerIdentity } from './servers.ts';
+export {
+  announce,
+  cancelShutdown,
+  closing,
+  clusterState,
+  planShutdown,
+  type Shutdown,
+} from './shutdown.ts';
 export { destinationOf, PROTOCOL_ID, seatOfToken } from './tokens.ts';

@@ -1,4 +1,5 @@
 // One pilot who is connected over UDP, from a seat: commands in; answers, results and space out.
+import type { Handshake } from '#protocol/envelope.ts';
 import { decodeClientFrame, encodeServerFrame, type ServerFrame } from '#protocol/frames.ts';
 import { isRefusal, refuse, type Refusal } from '#protocol/refusals.ts';
 import type { CloseReason, UdpConnection } from '#protocol/udp/index.ts';
@@ -12,6 +13,8 @@ export class PilotConnection {
   readonly pilot: SeatedCaller;
   /** Called with each envelope that is sent. */
   onCommand: (envelope: { id: string; name: string; input?: unknown }) => void = () => undefined;
+  /** Called with where the client says that it is in its results. */
+  onResume: (handshake: Handshake) => void = () => undefined;
   onClose: (reason: CloseReason['kind']) => void = () => undefined;
   /** The pilot is another server's by now: the client is told, and leaves by itself. */
   isHandedOver = false;
@@ -55,6 +58,7 @@ export class PilotConnection {
   #receive(bytes: Uint8Array): void {
     const frame = decodeClientFrame(bytes);
     if (isRefusal(frame)) this.cut(frame);
+    else if (frame.kind === 'resume') this.onResume(frame);
     else this.onCommand(frame.envelope);
   }
 }

@@ -34,6 +34,8 @@ export interface UdpFrontOptions {
   onOrder?(connection: PilotConnection, envelope: Envelope): Promise<Answer> | undefined;
 }
 
+/** Time for a client to say where in its results it is. */
+const RESUME_WAIT_MS = 2_000;
 /** The first free port from the configured one on is taken. */
 const MAX_PORTS = 1_000;
 
@@ -134,19 +136,32 @@ export class UdpFront {
   }
 
   #join(connection: PilotConnection): void {
-    const { characterId, heardAfter } = connection.pilot;
+    const { characterId } = connection.pilot;
     // The same pilot, over a connection that is given up.
     this.#pilots.get(characterId)?.cut(refuse('LOGGED_IN_ELSEWHERE'));
     this.#pilots.set(characterId, connection);
     connection.onCommand = (envelope) => void this.#answer(connection, envelope);
     connection.onClose = () => this.#leave(connection);
-    const stream = this.#createStream(connection, characterId);
-    this.#streams.set(connection, stream);
-    this.hub.join(stream, heardAfter).catch((error: unknown) => {
-      this.#runtime.log.warn({ err: error }, 'a pilot could not be subscribed to');
-      connection.cut(refuse('OVERLOADED'));
-    });
+    this.#listen(connection);
     this.#options.onJoin(connection);
+  }
+
+  /** From where the client says that it was; where it says nothing, from where its session is. */
+  #listen(connection: PilotConnection): void {
+    const { characterId, heardAfter } = connection.pilot;
+    const begin = (afterSequence: number): void => {
+      clearTimeout(timer);
+      if (connection.isClosed || this.#streams.has(connection)) return;
+      const stream = this.#createStream(connection, characterId);
+      this.#streams.set(connection, stream);
+      this.hub.join(stream, afterSequence).catch((error: unknown) => {
+        this.#runtime.log.warn({ err: error }, 'a pilot could not be subscribed to');
+        connection.cut(refuse('OVERLOADED'));
+      });
+    };
+    const timer = setTimeout(() => begin(heardAfter), RESUME_WAIT_MS);
+    connection.onResume = ({ characterId: seen = characterId, lastSequence = heardAfter }) =>
+      begin(seen === characterId ? lastSequence : heardAfter);
   }
 
   #leave(connection: PilotConnection): void {

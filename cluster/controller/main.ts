@@ -1,0 +1,21 @@
+// The process that keeps the cluster. Every machine may have one: one of them works.
+import { hostname } from 'node:os';
+import { runProcess } from '#config/index.ts';
+import { databaseUrl } from '#entities/postgres/index.ts';
+import { openRuntime } from '#queues/open-runtime.ts';
+import { Controller } from './controller.ts';
+
+const KEPT_UP = {};
+
+await runProcess('cluster', async ({ config, log }) => {
+  const name = 'cluster';
+  const runtime = await openRuntime(config, { name, databaseUrl: databaseUrl(config), log });
+  const controller = new Controller(runtime, KEPT_UP, hostname());
+  await controller.start();
+  return {
+    async stop() {
+      await controller.stop();
+      await runtime.close();
+    },
+  };
+});
