@@ -7,16 +7,10 @@ import { loadConfig } from './config/load.ts';
 
 const config = loadConfig();
 
-const database = {
-  ...app('database', 'cluster/database.ts', databaseStopDeadlineMs(config)),
-  // Having nothing to keep is no failure.
-  stop_exit_codes: [0],
-};
-
 const stopMs = stopDeadlineMs(config);
 
 export const apps = [
-  database,
+  app('database', 'cluster/database.ts', databaseStopDeadlineMs(config)),
   app('workers', 'workers/main.ts', stopMs),
   app('edge', 'edge/main.ts', stopMs),
   app('launcher', 'cluster/launcher/main.ts', stopMs),

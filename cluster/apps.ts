@@ -1,7 +1,7 @@
 // How pm2 runs a process of the server: those that ecosystem.config.js starts with the machine, and
 // those that a launcher starts on demand. Each is plain `node <file>` and drains on SIGINT.
 import { join } from 'node:path';
-import { NODE_FLAGS, stopDeadlineMs } from '#config/derived.ts';
+import { NODE_FLAGS, RETIRED_EXIT_CODE, stopDeadlineMs } from '#config/derived.ts';
 import type { Config } from '#config/schema.ts';
 import type { ServerKind } from '#features/cluster/index.ts';
 
@@ -41,6 +41,7 @@ export function app(name: string, file: string, stopMs: number) {
     // Tried again for as long as it takes: a database that is away comes back.
     exp_backoff_restart_delay: 100,
     max_restarts: 1_000_000_000,
+    stop_exit_codes: [RETIRED_EXIT_CODE],
   };
 }
 
@@ -53,7 +54,5 @@ export function serverApp(config: Config, kind: string, name: string): App | und
     args: [...server.args, '--name', name],
     // The cluster hears from the server itself when it is ready; pm2 need not wait for it.
     wait_ready: false,
-    // It has retired.
-    stop_exit_codes: [0],
   } as App;
 }

@@ -6,11 +6,11 @@ import { DatabaseKeeper } from './database-keeper.ts';
 
 await runProcess(
   'database',
-  async ({ config, log }) => {
+  async ({ config, log, retire }) => {
     const server = await openEmbedded(config);
     if (!server) {
-      log.info('DATABASE_URL is set; there is no database of our own to keep');
-      process.exit(0);
+      retire('DATABASE_URL is set; there is no database of our own to keep');
+      return { stop: () => Promise.resolve() };
     }
     const keeper = new DatabaseKeeper(server, log, stopDeadlineMs(config));
     await keeper.start();

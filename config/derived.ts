@@ -18,3 +18,9 @@ export const databaseStopDeadlineMs = (config: Config): number =>
  * load, for nothing: what a batch allocates is garbage within milliseconds.
  */
 export const NODE_FLAGS: readonly string[] = ['--max-semi-space-size=4'];
+
+/**
+ * How a process ends that is not to be started again. Not 0: to the process manager, a process that
+ * was killed has ended with 0.
+ */
+export const RETIRED_EXIT_CODE = 3;

@@ -2,7 +2,7 @@
 // something broke that nobody caught, gone within a deadline.
 import type { Logger } from 'pino';
 import { ConfigError } from './config-error.ts';
-import { stopDeadlineMs } from './derived.ts';
+import { RETIRED_EXIT_CODE, stopDeadlineMs } from './derived.ts';
 import { loadConfig } from './load.ts';
 import { createLogger } from './logger.ts';
 import type { Config } from './schema.ts';
@@ -11,6 +11,8 @@ import { SecretsError } from './secrets.ts';
 export interface ProcessContext {
   readonly config: Config;
   readonly log: Logger;
+  /** Stops in order, and is not started again. */
+  readonly retire: (reason: string) => void;
 }
 
 export interface RunningProcess {
@@ -35,6 +37,10 @@ export async function runProcess(
   process.on('SIGTERM', () => void stop(0));
   // The process manager is gone: nobody would ever stop us, or start us again.
   process.once('disconnect', () => void stop(0));
+  const retire = (reason: string): void => {
+    log.info({ reason }, 'retiring');
+    void stop(RETIRED_EXIT_CODE);
+  };
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
       log.fatal({ err: error }, event);
@@ -42,7 +48,7 @@ export async function runProcess(
     });
   }
   try {
-    const running = await main({ config, log });
+    const running = await main({ config, log, retire });
     started.resolve(running);
     log.info('ready');
     process.send?.('ready');

@@ -8,12 +8,9 @@ import { GridServer } from './grid-server.ts';
 program.requiredOption('--name <name>', 'what the cluster knows this server by').parse();
 const { name } = program.opts<{ name: string }>();
 
-await runProcess(name, async ({ config, log }) => {
+await runProcess(name, async ({ config, log, retire }) => {
   const runtime = await openRuntime(config, { name, databaseUrl: databaseUrl(config), log });
-  const grid = new GridServer(runtime, name, (reason) => {
-    log.info({ reason }, 'retiring');
-    process.kill(process.pid, 'SIGINT');
-  });
+  const grid = new GridServer(runtime, name, retire);
   await grid.start();
   return {
     async stop() {

@@ -8,12 +8,8 @@ import { startStationServer } from './station-server.ts';
 program.requiredOption('--name <name>', 'what the cluster knows this server by').parse();
 const { name } = program.opts<{ name: string }>();
 
-await runProcess(name, async ({ config, log }) => {
+await runProcess(name, async ({ config, log, retire }) => {
   const runtime = await openRuntime(config, { name, databaseUrl: databaseUrl(config), log });
-  const retire = (reason: string): void => {
-    log.info({ reason }, 'retiring');
-    process.kill(process.pid, 'SIGINT');
-  };
   const server = await startStationServer(runtime, name, retire);
   return {
     async stop() {
