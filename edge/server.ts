@@ -43,14 +43,23 @@ export async function startEdge(runtime: Runtime, options: EdgeOptions = {}): Pr
   const url = await http.listen({ host, port });
   edge.watch.start();
   let stopped: Promise<void> | undefined;
+  const broadcast = (event: string, body: unknown): void => {
+    io.emit('broadcast', event, body);
+    for (const connection of edge.connections.all()) connection.checkSpeed();
+  };
+  const stopListening = await runtime.signals.on((signal) => {
+    if (signal.kind !== 'announced') return;
+    const at = new Date(runtime.clock.now()).toISOString();
+    broadcast('announcement', { text: signal.text, at });
+  });
   return {
     url,
     port: portOf(http),
-    broadcast(event, body) {
-      io.emit('broadcast', event, body);
-      for (const connection of edge.connections.all()) connection.checkSpeed();
+    broadcast,
+    stop() {
+      stopListening();
+      return (stopped ??= drain(edge, http, io, tcp));
     },
-    stop: () => (stopped ??= drain(edge, http, io, tcp)),
   };
 }
 

@@ -4,13 +4,15 @@ import { connect } from '#protocol/login.ts';
 import { isRefusal, refuse } from '#protocol/refusals.ts';
 import { transact } from '#queues/runtime.ts';
 import { whereabouts } from '../characters/index.ts';
-import { destinationOf, findPlace, type PlaceKind } from '../cluster/index.ts';
+import { closing, destinationOf, findPlace, type PlaceKind } from '../cluster/index.ts';
 import { takeSeat } from '../sessions/index.ts';
 import { comeBack } from '../space/index.ts';
 
 export const connectCommand = implementPrepared(
   connect,
   async (runtime, { characterId }) => {
+    const isClosing = await closing(runtime);
+    if (isClosing) return isClosing;
     const { stationId, solarSystemId } = await transact(runtime, (tx) =>
       whereabouts(tx, characterId),
     );

@@ -47,6 +47,7 @@ export class UdpFront {
   readonly #pilots = new Map<number, PilotConnection>();
   readonly #streams = new Map<PilotConnection, Stream>();
   readonly #pace: Pace;
+  #stopListening: () => void = () => undefined;
   #server: UdpServer | undefined;
   #identity: ServerIdentity | undefined;
 
@@ -84,6 +85,9 @@ export class UdpFront {
   async open(): Promise<void> {
     const { kind, name } = this.#options;
     await this.hub.open();
+    this.#stopListening = await this.#runtime.signals.on((signal) => {
+      if (signal.kind === 'announced') this.announce(signal.text);
+    });
     const opener: { current: TokenOpener | undefined } = { current: undefined };
     this.#server = await this.#bind({
       isBoundToStart: true,
@@ -93,6 +97,13 @@ export class UdpFront {
     const { host } = this.#runtime.config.udp;
     this.#identity = await registerServer(this.#runtime, { kind, name, host, port });
     opener.current = sharedKey(serverKey(this.#runtime, this.#identity));
+  }
+
+  /** What everybody is told, and nobody is owed. */
+  announce(text: string): void {
+    const at = new Date(this.#runtime.clock.now()).toISOString();
+    const frame = { kind: 'broadcast', event: 'announcement', body: { text, at } } as const;
+    for (const connection of this.#pilots.values()) connection.send(frame);
   }
 
   async #bind(openToken: TokenOpener): Promise<UdpServer> {
@@ -229,6 +240,7 @@ export class UdpFront {
 
   /** Tells everybody, finishes what is under way, and hangs up. */
   async close(drainMs: number): Promise<void> {
+    this.#stopListening();
     for (const connection of this.#pilots.values()) connection.send({ kind: 'draining' });
     await this.desk.close(drainMs);
     await this.hub.close();
