@@ -17,8 +17,13 @@ export function isTooSlow(conn: Conn): boolean {
   const { writeBuffer, transport } = innardsOf(conn);
   if (writeBuffer.length > MAX_BUFFERED_PACKETS) return true;
   let bytes = transport.socket?.bufferedAmount ?? 0;
-  for (const { data } of writeBuffer) bytes += typeof data === 'string' ? data.length : 0;
+  for (const { data } of writeBuffer) bytes += lengthOf(data);
   return bytes > MAX_BUFFERED_BYTES;
+}
+
+function lengthOf(data: unknown): number {
+  if (typeof data === 'string') return data.length;
+  return ArrayBuffer.isView(data) ? data.byteLength : 0;
 }
 
 /** Hangs up at once: a farewell would wait behind all that the client does not read. */

@@ -1,13 +1,16 @@
 // One socket of a client: its commands go to the desk, its character's results come from the hub.
+import { randomUUID } from 'node:crypto';
 import type { Socket } from 'socket.io';
 import type { Answer, ClientEvents, Handshake, ServerEvents } from '#protocol/envelope.ts';
+import { connect } from '#protocol/login.ts';
 import { refuse, type Refusal } from '#protocol/refusals.ts';
 import type { Visitor } from '#features/command.ts';
-import { Stream } from '#features/serving/index.ts';
+import { Stream, type Handled } from '#features/serving/index.ts';
 import type { SessionCaller } from '#features/sessions/index.ts';
 import type { EdgeContext } from './context.ts';
 import { drained, isTooSlow, terminate } from './backpressure.ts';
 import { followUp } from './follow-up.ts';
+import { Gateway } from './gateway.ts';
 
 export type EdgeSocket = Socket<ClientEvents, ServerEvents>;
 
@@ -20,6 +23,7 @@ export class Connection {
   readonly #socket: EdgeSocket;
   readonly #handshake: Handshake;
   readonly #address: string;
+  readonly #gateway: Gateway;
   #stream: Stream | null = null;
 
   constructor(
@@ -33,6 +37,7 @@ export class Connection {
     this.#handshake = handshake;
     this.#address = caller.address;
     this.sessionId = 'sessionId' in caller ? caller.sessionId : null;
+    this.#gateway = this.#createGateway();
   }
 
   get characterId(): number | null {
@@ -65,6 +70,7 @@ export class Connection {
     if (characterId === this.characterId) return;
     if (this.#stream) this.#edge.hub.leave(this.#stream);
     this.#stream = null;
+    this.#gateway.leave('NOT_LOGGED_IN');
     if (characterId === null || this.#socket.disconnected) return;
     this.#stream = this.#createStream(characterId);
     this.#edge.hub.join(this.#stream, afterSequence).catch((error: unknown) => {
@@ -77,6 +83,11 @@ export class Connection {
   resume({ characterId, heardAfter }: SessionCaller): void {
     const { characterId: seen = characterId, lastSequence = heardAfter } = this.#handshake;
     this.bind(characterId, seen === characterId ? lastSequence : heardAfter);
+  }
+
+  /** Its pilot has come in by another socket. */
+  leaveSpace(): void {
+    this.#gateway.leave('LOGGED_IN_ELSEWHERE');
   }
 
   refresh(): void {
@@ -96,6 +107,7 @@ export class Connection {
   close(): void {
     if (this.#stream) this.#edge.hub.leave(this.#stream);
     this.#stream = null;
+    this.#gateway.leave();
   }
 
   /** Whether it keeps up; cut where it does not. */
@@ -106,11 +118,38 @@ export class Connection {
   async #answer(envelope: unknown): Promise<Answer> {
     const tooMany = await this.#edge.limits.command(this.#connId, this.#address);
     if (tooMany) return { ok: false, refusal: tooMany };
-    const { desk } = this.#edge;
-    const identify = desk.identifyBy(this.#handshake.token, this.#address);
-    const handled = await desk.handle(identify, envelope);
+    const ordered = this.#gateway.order(envelope);
+    if (ordered) return ordered;
+    const handled = await this.#handle(envelope);
     followUp(this.#edge, envelope, handled);
-    return handled.answer;
+    return this.#gateway.settle(envelope, handled.answer);
+  }
+
+  #handle(envelope: unknown): Promise<Handled> {
+    const { desk } = this.#edge;
+    return desk.handle(desk.identifyBy(this.#handshake.token, this.#address), envelope);
+  }
+
+  #createGateway(): Gateway {
+    const { connections, log, metrics } = this.#edge;
+    return new Gateway({
+      metrics,
+      show: (frame) => {
+        this.#socket.emit('space', frame);
+        this.checkSpeed();
+      },
+      askWhere: async () => {
+        const envelope = { id: randomUUID(), name: connect.name, input: {} };
+        return (await this.#handle(envelope)).answer;
+      },
+      onEnter: () => {
+        if (this.sessionId === null) return;
+        for (const other of connections.ofSession(this.sessionId)) {
+          if (other !== this) other.leaveSpace();
+        }
+      },
+      onError: (error) => log.warn({ err: error }, 'a pilot is sought no more'),
+    });
   }
 
   #createStream(characterId: number): Stream {

@@ -12,6 +12,7 @@ export function createMetrics() {
   collectDefaultMetrics({ register: registry });
   return {
     registry,
+    ...createSpaceMetrics(registry),
     connections: new Gauge({
       name: 'ephemeris_edge_connections',
       help: 'Sockets that are connected.',
@@ -56,6 +57,34 @@ export function createMetrics() {
       name: 'ephemeris_edge_refused_connections_total',
       help: 'Connections and requests refused at the door, by reason.',
       labelNames: ['reason'],
+      registers,
+    }),
+  };
+}
+
+/** What it does for browsers that are in space. */
+function createSpaceMetrics(registry: Registry) {
+  const registers = [registry];
+  return {
+    spaceLinks: new Gauge({
+      name: 'ephemeris_edge_space_links',
+      help: 'UDP connections to grids and stations on behalf of sockets.',
+      registers,
+    }),
+    spaceFrames: new Counter({
+      name: 'ephemeris_edge_space_frames_total',
+      help: 'Frames of space handed on to sockets.',
+      registers,
+    }),
+    spaceLosses: new Counter({
+      name: 'ephemeris_edge_space_losses_total',
+      help: 'UDP connections to grids and stations that were lost, or never came to be.',
+      registers,
+    }),
+    orders: new Counter({
+      name: 'ephemeris_edge_orders_total',
+      help: 'Orders handed on to grids, by name and outcome (ok, or the code of the refusal).',
+      labelNames: ['order', 'outcome'],
       registers,
     }),
   };

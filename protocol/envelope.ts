@@ -62,4 +62,6 @@ export interface ServerEvents {
   /** Why the server hangs up now. */
   cut: (refusal: Refusal) => void;
   broadcast: (event: string, body: unknown) => void;
+  /** A change of space, as a `space` frame carries it: see protocol/space.ts. */
+  space: (frame: Uint8Array) => void;
 }

@@ -57,6 +57,20 @@ export const warp = order(
 );
 /** Through a stargate, once the ship is in its range. */
 export const jump = order('space.jump', z.strictObject({ gateId: Id }), Destination);
+/** Through a wormhole, once the ship is in its range. It takes the ship's mass. */
+export const enterWormhole = order(
+  'space.enter-wormhole',
+  z.strictObject({ siteId: Id }),
+  Destination,
+);
+/** Out of the ship, which stays where it is, in a capsule. */
+export const eject = order('space.eject', Nothing, z.object({ shipId: z.int() }));
+/** Into a ship in range that nobody is aboard of: it is the pilot's from then on. */
+export const board = order(
+  'space.board',
+  z.strictObject({ shipId: Id }),
+  z.object({ shipId: z.int() }),
+);
 /** Into a station, once the ship is in its range. */
 export const dock = order('space.dock', z.strictObject({ stationId: Id }), Destination);
 /** Things out of the ship's cargo into a can beside it. */
@@ -81,6 +95,9 @@ export const orders = [
   keepAtRange,
   warp,
   jump,
+  enterWormhole,
+  eject,
+  board,
   dock,
   jettison,
   loot,
@@ -125,4 +142,16 @@ export const SpaceFrame = {
   rows: 3,
   /** A Tick: one more second is over. */
   tick: 4,
+  /** An Away: nothing more is told until the next scene. Only who stands between tells it. */
+  away: 5,
 } as const;
+
+/** What ends the way into space for this client. */
+export const AWAY_CODES = ['LOGGED_IN_ELSEWHERE', 'NOT_LOGGED_IN', 'BANNED'] as const;
+/** An edge has lost the server where it holds a pilot's connection. */
+export const Away = z.object({
+  code: z.enum([...AWAY_CODES, 'OVERLOADED']),
+  /** A scene follows by itself, sooner or later. */
+  isComingBack: z.boolean(),
+});
+export type Away = z.infer<typeof Away>;
