@@ -11,12 +11,21 @@ import {
   type PlaceKind,
 } from '#features/cluster/index.ts';
 import type { Seat } from '#features/sessions/index.ts';
-import { dock, GATE_RANGE_M, jump, jumpInAt, type HeldFlight } from '#features/space/index.ts';
+import {
+  dock,
+  GATE_RANGE_M,
+  jump,
+  jumpInAt,
+  type HeldFlight,
+  passWormhole,
+} from '#features/space/index.ts';
 import { celestials } from '#features/universe/index.ts';
+import { wormholeAt } from '#features/wormholes/index.ts';
 import { carryingOut, type Helm } from './orders.ts';
 
 export const departures = (runtime: Runtime) => [
   carryingOut(protocol.jump, (helm, { gateId }) => jumpThrough(runtime, helm, gateId)),
+  carryingOut(protocol.enterWormhole, (helm, { siteId }) => enterWormhole(runtime, helm, siteId)),
   carryingOut(protocol.dock, (helm, { stationId }) => dockAt(runtime, helm, stationId)),
 ];
 
@@ -39,6 +48,17 @@ async function jumpThrough(runtime: Runtime, helm: Helm, gateId: number) {
   const at = jumpInAt(ends.gate, runtime.random);
   return depart(runtime, helm, 'grid', ends.systemId, (flight, place) =>
     jump(runtime, flight, place, at),
+  );
+}
+
+async function enterWormhole(runtime: Runtime, helm: Helm, siteId: number) {
+  const refusal = checkReach(helm, siteId, 'wormhole');
+  if (refusal) return refusal;
+  const end = await transact(runtime, (tx) => wormholeAt(tx, siteId));
+  if (!end) return refuse('NO_SUCH_WORMHOLE', { siteId });
+  const { massKg } = helm.vessel.attributes;
+  return depart(runtime, helm, 'grid', end.toSystemId, (flight, place) =>
+    passWormhole(runtime, { ...flight, massKg }, end, place),
   );
 }
 
@@ -67,7 +87,7 @@ async function depart(
   { system, vessel }: Helm,
   kind: PlaceKind,
   placeId: number,
-  handOver: (flight: HeldFlight, place: OwnedPlace) => Promise<Seat>,
+  handOver: (flight: HeldFlight, place: OwnedPlace) => Promise<Seat | Refusal>,
 ): Promise<Destination | Refusal> {
   const { connection, shipId, pilotId } = vessel;
   if (!connection || pilotId === null) return refuse('NOT_IN_SPACE');
@@ -80,6 +100,7 @@ async function depart(
       ...{ lease: system.lease, seat: connection.pilot },
     };
     const seat = await handOver(flight, place);
+    if (isRefusal(seat)) return seat;
     system.remove(vessel);
     connection.isHandedOver = true;
     return destinationOf(runtime, kind, place, seat);

@@ -9,6 +9,7 @@ import { cargoOrders } from './cargo.ts';
 import { departures } from './departures.ts';
 import { leaveWorld } from './log-off.ts';
 import { Orders } from './orders.ts';
+import { shipOrders } from './ships.ts';
 import { SolarSystem } from './solar-system.ts';
 import { Ticker } from './ticker.ts';
 
@@ -30,7 +31,11 @@ export class GridServer {
   constructor(runtime: Runtime, name: string, retire: (reason: string) => void) {
     this.name = name;
     this.#runtime = runtime;
-    this.#orders = new Orders([...departures(runtime), ...cargoOrders(runtime)]);
+    this.#orders = new Orders([
+      ...departures(runtime),
+      ...cargoOrders(runtime),
+      ...shipOrders(runtime, () => this.#ticker.dilation),
+    ]);
     this.#front = new UdpFront(runtime, {
       kind: 'grid',
       name,

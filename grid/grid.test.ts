@@ -1,7 +1,8 @@
 // From a hangar into space, around in it, through a gate and into another station.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { transact } from '#queues/runtime.ts';
-import { celestials } from '#features/universe/index.ts';
+import { celestials, solarSystems } from '#features/universe/index.ts';
+import { fireFillWormholes } from '#features/wormholes/index.ts';
 import type { GridServer } from './grid-server.ts';
 import { openSpaceWorld, type SpacePilot, type SpaceWorld } from '../test/space-world.ts';
 
@@ -88,6 +89,49 @@ it('lets no stranger steer, and nobody steer what is not there', async () => {
   const docked = await game.pilot();
   await docked.enter();
   expect(await docked.call('space.stop')).toMatchObject(refusal('NOT_IN_SPACE'));
+});
+
+it('leaves a ship in a capsule, boards it again, and the capsule is no more', async () => {
+  const pilot = await flyingPilot();
+  const shipId = shipOf(pilot);
+  const ejected = await pilot.call('space.eject');
+  expect(ejected).toMatchObject({ ok: true });
+  const capsuleId = ejected.ok ? (ejected.output as { shipId: number }).shipId : 0;
+  await pilot.until(() => shipOf(pilot) === capsuleId && isThere(pilot)());
+  expect(pilot.view.space.has(shipId)).toBe(true);
+  expect(await pilot.call('space.eject')).toMatchObject({ refusal: { code: 'SHIP_CANNOT' } });
+  expect(await pilot.call('space.board', { shipId })).toMatchObject({ ok: true });
+  await pilot.until(() => shipOf(pilot) === shipId && isThere(pilot)());
+  expect(pilot.view.space.has(capsuleId)).toBe(false);
+  expect(await pilot.dispatch('space.get-location')).toMatchObject({ output: { shipId } });
+});
+
+it('passes a wormhole with a ship that is light enough, and comes out at its other end', async () => {
+  await game.openGrid();
+  const { runtime } = game.world;
+  const pilot = await flyingPilot();
+  const home = pilot.view.scene?.solarSystemId ?? 0;
+  const { constellationId = 0 } = (await transact(runtime, solarSystems)).get(home) ?? {};
+  const firing = {
+    key: String(constellationId),
+    dueAt: new Date(),
+    payload: { wandering: [home] },
+  };
+  await transact(runtime, (tx) => fireFillWormholes(tx, [firing]));
+  await holderOf(home).system(home)?.refresh();
+  const [{ siteId }] = await runtime.dataSource.query<[{ siteId: number }]>(
+    `SELECT near_site_id::float8 AS "siteId" FROM wormhole WHERE near_system_id = $1`,
+    [home],
+  );
+  const tooFar = await pilot.call('space.enter-wormhole', { siteId });
+  expect(tooFar).toMatchObject({ refusal: { code: 'OUT_OF_RANGE' } });
+  teleport(pilot, siteId);
+  await pilot.travel('space.enter-wormhole', { siteId });
+  await pilot.until(() => pilot.view.scene?.solarSystemId !== home && isThere(pilot)());
+  const there = pilot.view.scene?.solarSystemId ?? 0;
+  await holderOf(there).system(there)?.refresh();
+  holderOf(there).tick();
+  await pilot.until(() => [...pilot.view.objects.values()].some(({ kind }) => kind === 'wormhole'));
 });
 
 /** The latest that was opened, where two know the system. */

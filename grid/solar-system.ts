@@ -84,8 +84,9 @@ export class SolarSystem {
     const ships = await transact(this.#runtime, (tx) => shipsIn(tx, this.solarSystemId, shipId));
     for (const ship of ships) {
       if (this.vessels.has(ship.shipId)) continue;
+      const isNew = !this.space.has(ship.shipId);
       this.#admit(ship);
-      this.space.protect(ship.shipId, UNDOCK_INVULNERABILITY_S);
+      if (isNew) this.space.protect(ship.shipId, UNDOCK_INVULNERABILITY_S);
     }
   }
 
@@ -133,11 +134,31 @@ export class SolarSystem {
     vessel.lostAtTick = this.space.tickNumber;
   }
 
+  /** The pilot is in another ship of the system by now; the one before stays, or is no more. */
+  async changeShip(
+    vessel: Vessel,
+    toShipId: number,
+    { dilation, isGone }: { readonly dilation: number; readonly isGone: boolean },
+  ): Promise<void> {
+    const { connection, shipId, pilotId } = vessel;
+    this.vessels.set(shipId, { ...vessel, pilotId: null, connection: null, lostAtTick: null });
+    if (isGone) this.#removeShip(shipId);
+    if (pilotId !== null) this.#byPilot.delete(pilotId);
+    this.vessels.delete(toShipId);
+    await this.arrive(toShipId);
+    const boarded = this.vessels.get(toShipId);
+    if (connection && boarded) this.join(boarded, connection, dilation);
+  }
+
   /** The ship is gone from here: into a station, another system, or out of the world. */
-  remove(vessel: Vessel): void {
-    this.vessels.delete(vessel.shipId);
-    if (vessel.pilotId !== null) this.#byPilot.delete(vessel.pilotId);
-    this.space.remove(vessel.shipId);
+  remove({ shipId, pilotId }: Vessel): void {
+    if (pilotId !== null) this.#byPilot.delete(pilotId);
+    this.#removeShip(shipId);
+  }
+
+  #removeShip(shipId: number): void {
+    this.vessels.delete(shipId);
+    this.space.remove(shipId);
   }
 
   /** One second, and what everybody sees of it. */

@@ -6,9 +6,14 @@ import { writeStock } from './items.ts';
 import { Stock, type Place } from './stock.ts';
 
 /** Answers its id. */
-export async function commissionShip(tx: Tx, typeId: number, to: Place): Promise<number> {
+export async function commissionShip(
+  tx: Tx,
+  typeId: number,
+  to: Place,
+  flag: 'hangar' | 'space',
+): Promise<number> {
   const stock = new Stock([]);
-  stock.give({ ...to, typeId, quantity: 1, flag: 'hangar', from: null, reason: 'starting-kit' });
+  stock.give({ ...to, typeId, quantity: 1, flag, from: null, reason: 'starting-kit' });
   const [itemId] = await writeStock(tx, stock);
   if (itemId === undefined) throw new Error('no ship was made');
   await run(tx.manager, setPackaging, { itemId, singleton: true });

@@ -42,6 +42,7 @@ type MovementReason =
   | 'undock'
   | 'dock'
   | 'jump'
+  | 'board'
   | 'destroyed'
   | 'decayed'
   | 'administration';

@@ -1,5 +1,5 @@
-// How much one client may ask. Counted in memory and by the wall clock: a flood is to cost as little
-// as possible.
+// How much one client may ask. Counted in memory and by the wall clock: a flood is to cost as
+// little as possible.
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { refuse, type Refusal } from '#protocol/refusals.ts';
 

@@ -14,6 +14,7 @@ export { flagSessions, takeLiveSessions } from './flags.ts';
 export { lastSequences } from './last-sequences.ts';
 export {
   findSeated,
+  leaveSeat,
   loseSeat,
   moveSeat,
   seatOf,

@@ -63,7 +63,13 @@ export async function seatOf(
 /** Nobody is connected to it any more; another session may take it. */
 export async function loseSeat(runtime: Runtime, seat: Seat): Promise<void> {
   const now = new Date(runtime.clock.now());
-  await run(runtime.dataSource.manager, sql.loseSeat, { ...seat, now });
+  const { characterId, fence } = seat;
+  await run(runtime.dataSource.manager, sql.loseSeat, { characterId, fence, now });
+}
+
+/** The pilot is logged out. */
+export async function leaveSeat(runtime: Runtime, { characterId, fence }: Seat): Promise<void> {
+  await run(runtime.dataSource.manager, sql.leaveSeat, { characterId, fence });
 }
 
 /** Whose seat it is, and what may be done from it. */

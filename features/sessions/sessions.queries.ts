@@ -448,6 +448,32 @@ const loseSeatIR: any = {"usedParamSet":{"now":true,"characterId":true,"fence":t
 export const loseSeat = new PreparedQuery<ILoseSeatParams,ILoseSeatResult>(loseSeatIR);
 
 
+/** 'LeaveSeat' parameters type */
+export interface ILeaveSeatParams {
+  characterId: number;
+  fence: NumberOrString;
+}
+
+/** 'LeaveSeat' return type */
+export type ILeaveSeatResult = void;
+
+/** 'LeaveSeat' query type */
+export interface ILeaveSeatQuery {
+  params: ILeaveSeatParams;
+  result: ILeaveSeatResult;
+}
+
+const leaveSeatIR: any = {"usedParamSet":{"characterId":true,"fence":true},"params":[{"name":"characterId","required":true,"transform":{"type":"scalar"},"locs":[{"a":38,"b":50}]},{"name":"fence","required":true,"transform":{"type":"scalar"},"locs":[{"a":64,"b":70}]}],"statement":"DELETE FROM seat WHERE character_id = :characterId! AND fence = :fence!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * DELETE FROM seat WHERE character_id = :characterId! AND fence = :fence!
+ * ```
+ */
+export const leaveSeat = new PreparedQuery<ILeaveSeatParams,ILeaveSeatResult>(leaveSeatIR);
+
+
 /** 'FindSeated' parameters type */
 export interface IFindSeatedParams {
   fences: NumberOrStringArray;

@@ -100,6 +100,9 @@ FROM seat WHERE character_id = :characterId! FOR NO KEY UPDATE;
 /* @name loseSeat */
 UPDATE seat SET lost_at = :now! WHERE character_id = :characterId! AND fence = :fence!;
 
+/* @name leaveSeat */
+DELETE FROM seat WHERE character_id = :characterId! AND fence = :fence!;
+
 /* @name findSeated */
 SELECT
   session.id AS "sessionId!",

@@ -5,7 +5,8 @@ import { undockCommand } from './undock.ts';
 
 export { jettisonCargo, lootDebris } from './cargo.ts';
 export { comeBack } from './come-back.ts';
-export { dock, jump, vanish, type HeldFlight } from './leave-space.ts';
+export { boardShip, eject } from './board.ts';
+export { dock, jump, passWormhole, vanish, type HeldFlight } from './leave-space.ts';
 export { GATE_RANGE_M, jumpInAt, REACH_M, UNDOCK_INVULNERABILITY_S } from './rules.ts';
 export { shipsIn, type ShipInSpace } from './ships.ts';
 export { readSnapshot, saveSnapshot } from './snapshots.ts';

@@ -4,7 +4,10 @@ import type { Vector } from '#protocol/space/index.ts';
 import { transact, type Runtime, type Tx } from '#queues/runtime.ts';
 import { holdPlace, type Lease, type OwnedPlace } from '../cluster/index.ts';
 import { moveSeat, type Seat } from '../sessions/index.ts';
+import { isRefusal, refuse, type Refusal } from '#protocol/refusals.ts';
+import { endOf, passWormholes, type WormholeEnd } from '../wormholes/index.ts';
 import { cross, land, type Flight } from './pilots.ts';
+import { undockAt } from './rules.ts';
 import * as sql from './space.queries.ts';
 
 /** A flight that a grid holds: by its lease of the system, and by the pilot's seat in it. */
@@ -33,6 +36,35 @@ export function jump(
 ): Promise<Seat> {
   return handOver(runtime, flight, system, (tx) => cross(tx, flight, system.placeId, at));
 }
+
+/**
+ * Through a wormhole, which the ship's mass wears out. What it refuses leaves the ship where it is.
+ * @throws PlaceLostError, SeatLostError
+ */
+export function passWormhole(
+  runtime: Runtime,
+  flight: HeldFlight & { readonly massKg: number },
+  { wormholeId, side }: WormholeEnd,
+  system: OwnedPlace,
+): Promise<Seat | Refusal> {
+  const { characterId, massKg } = flight;
+  return transact(runtime, async (tx) => {
+    await holdPlace(tx, flight.lease);
+    const [outcome] = await passWormholes(tx, [
+      { wormholeId, characterId, shipMassKg: massKg, side },
+    ]);
+    if (!outcome || isRefusal(outcome)) return outcome ?? refuse('NO_SUCH_WORMHOLE');
+    // Gone already, where this ship was the last that it bore: then anywhere in the system.
+    const end = await endOf(tx, wormholeId, side === 'near' ? 'far' : 'near');
+    const exit = { ...(end ?? SOMEWHERE), radiusM: WORMHOLE_RADIUS_M };
+    await cross(tx, flight, system.placeId, undockAt(exit, runtime.random));
+    return moveSeat(tx, flight.seat, system);
+  });
+}
+
+/** Beyond the planets of most systems. */
+const SOMEWHERE: Vector = { x: 1e12, y: 0, z: 1e12 };
+const WORMHOLE_RADIUS_M = 3_000;
 
 function handOver(
   runtime: Runtime,

@@ -25,6 +25,8 @@ const LEAST_MASS_KG = 1;
 
 /** The smallest ships of their kind: who has no ship is given one. */
 export const CORVETTE_GROUP = 237;
+/** What is left of a ship that its pilot left. */
+export const CAPSULE_GROUP = 29;
 
 /** How near a ship has to be to a station or a stargate, from surface to surface. */
 export const GATE_RANGE_M = 2_500;

@@ -410,3 +410,58 @@ const emptySeatIR: any = {"usedParamSet":{"shipId":true},"params":[{"name":"ship
 export const emptySeat = new PreparedQuery<IEmptySeatParams,IEmptySeatResult>(emptySeatIR);
 
 
+/** 'SetAboard' parameters type */
+export interface ISetAboardParams {
+  pilotId?: number | null | void;
+  shipId: NumberOrString;
+}
+
+/** 'SetAboard' return type */
+export type ISetAboardResult = void;
+
+/** 'SetAboard' query type */
+export interface ISetAboardQuery {
+  params: ISetAboardParams;
+  result: ISetAboardResult;
+}
+
+const setAboardIR: any = {"usedParamSet":{"pilotId":true,"shipId":true},"params":[{"name":"pilotId","required":false,"transform":{"type":"scalar"},"locs":[{"a":33,"b":40}]},{"name":"shipId","required":true,"transform":{"type":"scalar"},"locs":[{"a":58,"b":65}]}],"statement":"UPDATE space_ship SET pilot_id = :pilotId WHERE ship_id = :shipId!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * UPDATE space_ship SET pilot_id = :pilotId WHERE ship_id = :shipId!
+ * ```
+ */
+export const setAboard = new PreparedQuery<ISetAboardParams,ISetAboardResult>(setAboardIR);
+
+
+/** 'LockAboard' parameters type */
+export interface ILockAboardParams {
+  shipId: NumberOrString;
+  solarSystemId: number;
+}
+
+/** 'LockAboard' return type */
+export interface ILockAboardResult {
+  pilotId: number | null;
+}
+
+/** 'LockAboard' query type */
+export interface ILockAboardQuery {
+  params: ILockAboardParams;
+  result: ILockAboardResult;
+}
+
+const lockAboardIR: any = {"usedParamSet":{"shipId":true,"solarSystemId":true},"params":[{"name":"shipId","required":true,"transform":{"type":"scalar"},"locs":[{"a":62,"b":69}]},{"name":"solarSystemId","required":true,"transform":{"type":"scalar"},"locs":[{"a":93,"b":107}]}],"statement":"SELECT pilot_id AS \"pilotId?\" FROM space_ship\nWHERE ship_id = :shipId! AND solar_system_id = :solarSystemId! FOR NO KEY UPDATE"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT pilot_id AS "pilotId?" FROM space_ship
+ * WHERE ship_id = :shipId! AND solar_system_id = :solarSystemId! FOR NO KEY UPDATE
+ * ```
+ */
+export const lockAboard = new PreparedQuery<ILockAboardParams,ILockAboardResult>(lockAboardIR);
+
+

@@ -64,3 +64,10 @@ SELECT type_id AS "typeId!" FROM inventory_item WHERE item_id = :itemId!;
 /* @name emptySeat */
 DELETE FROM seat USING space_ship
 WHERE ship_id = :shipId! AND seat.character_id = pilot_id AND lost_at IS NOT NULL;
+
+/* @name setAboard */
+UPDATE space_ship SET pilot_id = :pilotId WHERE ship_id = :shipId!;
+
+/* @name lockAboard */
+SELECT pilot_id AS "pilotId?" FROM space_ship
+WHERE ship_id = :shipId! AND solar_system_id = :solarSystemId! FOR NO KEY UPDATE;

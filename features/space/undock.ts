@@ -49,10 +49,8 @@ async function readyShip(
   const isReady =
     active?.ownerId === characterId && active.locationId === locationId && active.singleton;
   if (isReady) return active;
-  const corvetteId = await commissionShip(tx, await corvetteType(tx), {
-    ownerId: characterId,
-    locationId,
-  });
+  const place = { ownerId: characterId, locationId };
+  const corvetteId = await commissionShip(tx, await corvetteType(tx), place, 'hangar');
   const corvette = (await openStock(tx, [corvetteId])).item(corvetteId);
   if (!corvette) throw new Error('the corvette is gone');
   return corvette;

@@ -5,6 +5,7 @@ import { jumpCommand } from './jump.ts';
 import { listWormholesQuery, surveyWormholesQuery } from './list-wormholes.ts';
 
 export { fireCollapse } from './collapse.ts';
+export { endOf, wormholeAt, type WormholeEnd } from './ends.ts';
 export { fireFillWormholes, maintainWormholes, staticsOf } from './maintain.ts';
 export { passWormholes, type Passage } from './pass.ts';
 export { fireChangeStage } from './stages.ts';

@@ -521,3 +521,67 @@ const readSystemIR: any = {"usedParamSet":{"solarSystemId":true},"params":[{"nam
 export const readSystem = new PreparedQuery<IReadSystemParams,IReadSystemResult>(readSystemIR);
 
 
+/** 'FindBySite' parameters type */
+export interface IFindBySiteParams {
+  siteId: NumberOrString;
+}
+
+/** 'FindBySite' return type */
+export interface IFindBySiteResult {
+  isNear: boolean;
+  toSystemId: number;
+  wormholeId: number;
+}
+
+/** 'FindBySite' query type */
+export interface IFindBySiteQuery {
+  params: IFindBySiteParams;
+  result: IFindBySiteResult;
+}
+
+const findBySiteIR: any = {"usedParamSet":{"siteId":true},"params":[{"name":"siteId","required":true,"transform":{"type":"scalar"},"locs":[{"a":60,"b":67},{"a":110,"b":117},{"a":214,"b":221},{"a":240,"b":247}]}],"statement":"SELECT wormhole_id::float8 AS \"wormholeId!\", near_site_id = :siteId! AS \"isNear!\",\n  CASE WHEN near_site_id = :siteId! THEN far_system_id ELSE near_system_id END AS \"toSystemId!\"\nFROM wormhole WHERE near_site_id = :siteId! OR far_site_id = :siteId!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT wormhole_id::float8 AS "wormholeId!", near_site_id = :siteId! AS "isNear!",
+ *   CASE WHEN near_site_id = :siteId! THEN far_system_id ELSE near_system_id END AS "toSystemId!"
+ * FROM wormhole WHERE near_site_id = :siteId! OR far_site_id = :siteId!
+ * ```
+ */
+export const findBySite = new PreparedQuery<IFindBySiteParams,IFindBySiteResult>(findBySiteIR);
+
+
+/** 'FindEnd' parameters type */
+export interface IFindEndParams {
+  isNear: boolean;
+  wormholeId: NumberOrString;
+}
+
+/** 'FindEnd' return type */
+export interface IFindEndResult {
+  x: number;
+  y: number;
+  z: number;
+}
+
+/** 'FindEnd' query type */
+export interface IFindEndQuery {
+  params: IFindEndParams;
+  result: IFindEndResult;
+}
+
+const findEndIR: any = {"usedParamSet":{"isNear":true,"wormholeId":true},"params":[{"name":"isNear","required":true,"transform":{"type":"scalar"},"locs":[{"a":101,"b":108}]},{"name":"wormholeId","required":true,"transform":{"type":"scalar"},"locs":[{"a":178,"b":189}]}],"statement":"SELECT site.x AS \"x!\", site.y AS \"y!\", site.z AS \"z!\"\nFROM wormhole\nJOIN site ON site_id = CASE WHEN :isNear!::boolean THEN near_site_id ELSE far_site_id END\nWHERE wormhole_id = :wormholeId!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT site.x AS "x!", site.y AS "y!", site.z AS "z!"
+ * FROM wormhole
+ * JOIN site ON site_id = CASE WHEN :isNear!::boolean THEN near_site_id ELSE far_site_id END
+ * WHERE wormhole_id = :wormholeId!
+ * ```
+ */
+export const findEnd = new PreparedQuery<IFindEndParams,IFindEndResult>(findEndIR);
+
+

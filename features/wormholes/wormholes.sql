@@ -99,3 +99,14 @@ JOIN site near ON near.site_id = near_site_id
 LEFT JOIN site far ON far.site_id = far_site_id
 WHERE near_system_id = :solarSystemId! OR far_system_id = :solarSystemId!
 ORDER BY wormhole_id;
+
+/* @name findBySite */
+SELECT wormhole_id::float8 AS "wormholeId!", near_site_id = :siteId! AS "isNear!",
+  CASE WHEN near_site_id = :siteId! THEN far_system_id ELSE near_system_id END AS "toSystemId!"
+FROM wormhole WHERE near_site_id = :siteId! OR far_site_id = :siteId!;
+
+/* @name findEnd */
+SELECT site.x AS "x!", site.y AS "y!", site.z AS "z!"
+FROM wormhole
+JOIN site ON site_id = CASE WHEN :isNear!::boolean THEN near_site_id ELSE far_site_id END
+WHERE wormhole_id = :wormholeId!;
