@@ -4,6 +4,7 @@ import { transact } from '#queues/runtime.ts';
 import { celestials, solarSystems } from '#features/universe/index.ts';
 import { fireFillWormholes } from '#features/wormholes/index.ts';
 import type { GridServer } from './grid-server.ts';
+import { brokenInvariants } from '../test/economy/invariants/index.ts';
 import { openSpaceWorld, type SpacePilot, type SpaceWorld } from '../test/space-world.ts';
 
 let game: SpaceWorld;
@@ -13,7 +14,12 @@ beforeAll(async () => {
   await game.openGrid();
   await game.openGrid();
 });
-afterAll(() => game.close());
+afterAll(async () => {
+  const { dataSource, clock } = game.world.runtime;
+  const broken = await brokenInvariants(dataSource, () => new Date(clock.now()));
+  await game.close();
+  expect(broken).toEqual([]);
+});
 
 const shipOf = ({ view }: SpacePilot): number => view.scene?.shipId ?? 0;
 const isThere = (pilot: SpacePilot) => () => pilot.view.isFlying;

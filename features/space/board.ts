@@ -78,7 +78,7 @@ export function boardShip(
     await relocate(tx, all, to, { reason: 'board', contextId: characterId });
     if (cameInCapsule) {
       await run(tx.manager, sql.deleteShip, { shipId, solarSystemId });
-      await removeItems(tx, [left], { reason: 'board', contextId: characterId });
+      await removeItems(tx, [left], { reason: 'destroyed', contextId: characterId });
     }
     return { isCapsule: cameInCapsule };
   });

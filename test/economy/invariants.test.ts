@@ -2,6 +2,10 @@
 // sentence something in it that is made wrong.
 import type { EntityManager } from 'typeorm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { commissionShip, openStock } from '#features/inventory/index.ts';
+import { launch } from '#features/space/pilots.ts';
+import { station } from '#features/universe/index.ts';
+import { transact } from '#queues/runtime.ts';
 import { Anchorage } from '../anchorage.ts';
 import { giveItems, tradingPost } from '../market.ts';
 import { createPilot, type TestPilot } from '../pilots.ts';
@@ -9,6 +13,7 @@ import { Workshop } from '../workshop.ts';
 import { openDrivenWorld, type DrivenWorld } from '../world.ts';
 import { brokenIn, brokenInvariants, SUBJECTS } from './invariants/index.ts';
 
+const CORVETTE = 204_001;
 const SLUG_BLUEPRINT = 220_001;
 const IRON = 205_001;
 const COPPER = 205_002;
@@ -41,6 +46,18 @@ async function build(ann: TestPilot): Promise<void> {
   await ann.call('industry.start-job', { ...job, activity: 'research_material', runs: 1 });
 }
 
+/** Out into space, without the server that would hold a system. */
+async function fly({ characterId }: TestPilot): Promise<void> {
+  await transact(world.runtime, async (tx) => {
+    const place = { ownerId: characterId, locationId: stationId };
+    const shipId = await commissionShip(tx, CORVETTE, place, 'hangar');
+    const ship = (await openStock(tx, [shipId])).item(shipId);
+    if (!ship) throw new Error('there is no ship');
+    const { solarSystemId = 0 } = (await station(tx, stationId)) ?? {};
+    await launch(tx, { characterId, shipId, solarSystemId }, ship, { x: 0, y: 0, z: 0 });
+  });
+}
+
 beforeAll(async () => {
   world = await openDrivenWorld();
   const [ann, bob] = [await createPilot(world.runtime), await createPilot(world.runtime)];
@@ -62,6 +79,7 @@ beforeAll(async () => {
   const litter = await anchorage.give(COPPER, 5);
   const jettisoned = { itemIds: [litter], position: { x: 0, y: 0, z: 0 } };
   await ann.as(['admin']).call('debris.jettison', jettisoned);
+  await fly(bob);
 });
 afterAll(() => world.close());
 
@@ -208,6 +226,14 @@ const WRONG: readonly [sentence: string, sql: string][] = [
   [
     'all debris has its timer, and no other timer of debris is pending',
     timer('debris.decay-debris'),
+  ],
+  [
+    'every ship in space lies in its system, and no other thing does',
+    `UPDATE inventory_item SET location_id = 60009001 WHERE flag = 'space'`,
+  ],
+  [
+    'who is in space is aboard of one ship, in the same system',
+    'UPDATE space_ship SET pilot_id = NULL',
   ],
 ];
 

@@ -60,6 +60,7 @@ export const goods: readonly Check[] = [
     sql: `WITH RECURSIVE placed AS (
         SELECT item_id FROM inventory_item WHERE location_id IN
           (SELECT station_id FROM universe_station
+           UNION ALL SELECT solar_system_id FROM universe_solar_system
            UNION ALL SELECT facility_id FROM industry_facility
            UNION ALL SELECT debris_id FROM debris
            UNION ALL SELECT structure_id FROM structure
