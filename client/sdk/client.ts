@@ -1,15 +1,15 @@
 // The client of an Ephemeris universe, in Node and in browsers: typed commands, results in order
 // and once, over a connection that comes back by itself.
-import { io, type Socket } from 'socket.io-client';
-import type { ClientEvents, Handshake, Result, ServerEvents } from '#protocol/envelope.ts';
+import type { Handshake } from '#protocol/envelope.ts';
 import type { Refusal } from '#protocol/refusals.ts';
 import { newCommandId } from './command-id.ts';
 import { RefusalError, UnansweredError } from './errors.ts';
 import { Listeners } from './listeners.ts';
 import { Outbox } from './outbox.ts';
+import type { ClientEnd, Topics, Transport } from './transport.ts';
 import type {
-  ClientOptions,
   CommandName,
+  CommonOptions,
   Input,
   NotificationKind,
   Output,
@@ -18,47 +18,22 @@ import type {
   Status,
 } from './types.ts';
 
-/** The first wait before connecting again; each further one is twice as long, and blurred. */
-const RECONNECT_DELAY_MS = 200;
-
-interface Topics extends Record<string, unknown[]> {
-  result: [result: Result];
-  status: [status: Status];
-  /** The session is over: whatever is called next is called by nobody, until logged in again. */
-  ended: [refusal: Refusal];
-  /** Hung up upon; the client connects again. */
-  cut: [refusal: Refusal];
-  /** What was read of the character may be out of date. */
-  refresh: [];
-  broadcast: [event: string, body: unknown];
-}
-
-export class EphemerisClient {
-  readonly #socket: Socket<ServerEvents, ClientEvents>;
+export class EphemerisClient<T extends Transport = Transport> {
+  protected readonly transport: T;
   readonly #listeners = new Listeners<Topics>();
   readonly #outbox: Outbox;
   #token: string | undefined;
   #position: Position | undefined;
   #status: Status = 'connecting';
-  #reconnectMs = RECONNECT_DELAY_MS;
-  readonly #reconnectMaxMs: number;
 
-  constructor(options: ClientOptions) {
+  constructor(options: CommonOptions, open: (client: ClientEnd) => T) {
     this.#token = options.token;
     this.#position = options.position;
-    this.#reconnectMaxMs = options.reconnectDelayMaxMs ?? 5_000;
-    this.#socket = io(options.url, {
-      transports: ['websocket'],
-      reconnectionDelay: RECONNECT_DELAY_MS,
-      reconnectionDelayMax: this.#reconnectMaxMs,
-      forceNew: true,
-      auth: (give) => give(this.#handshake()),
-    });
-    this.#outbox = new Outbox((envelope, answered) => {
-      // Not buffered by the socket: what is unanswered is sent again once it is connected.
-      if (this.#socket.connected) this.#socket.emit('command', envelope, answered);
-    }, options.answerTimeoutMs ?? 30_000);
-    this.#listen();
+    this.#outbox = new Outbox(
+      (envelope, answered) => this.transport.send(envelope, answered),
+      options.answerTimeoutMs ?? 30_000,
+    );
+    this.transport = open(this.#end());
   }
 
   /** Keep it, and a later client can go on with the session. */
@@ -83,6 +58,9 @@ export class EphemerisClient {
     if (this.#status === 'closed') throw new UnansweredError('the client is closed');
     const output = await this.#outbox.call({ id: newCommandId(), name, input });
     if (name === 'sessions.log-in') this.#useToken((output as Output<'sessions.log-in'>).token);
+    if (name === 'sessions.select-character') {
+      this.#play(output as Output<'sessions.select-character'>);
+    }
     return output as Output<N>;
   }
 
@@ -120,71 +98,50 @@ export class EphemerisClient {
 
   close(): void {
     this.#setStatus('closed');
-    this.#socket.disconnect();
+    this.transport.close();
     this.#outbox.rejectAll(new UnansweredError('the client was closed'));
+  }
+
+  #end(): ClientEnd {
+    return {
+      isClosed: () => this.#status === 'closed',
+      handshake: () => this.#handshake(),
+      setStatus: (status) => this.#setStatus(status),
+      resend: () => this.#outbox.resend(),
+      bind: (position) => (this.#position = position),
+      hear: (result) => this.#hear(result),
+      tell: (topic, ...args) => this.#listeners.emit(topic, ...args),
+      cut: (refusal) => this.#listeners.emit('cut', refusal),
+      end: (refusal) => this.#endSession(refusal),
+    };
   }
 
   #handshake(): Handshake {
     return { ...(this.#token === undefined ? {} : { token: this.#token }), ...this.#position };
   }
 
-  #listen(): void {
-    const socket = this.#socket;
-    socket.on('connect', () => {
-      this.#reconnectMs = RECONNECT_DELAY_MS;
-      this.#setStatus('connected');
-      this.#outbox.resend();
-    });
-    socket.on('bound', (position) => (this.#position = position));
-    socket.on('result', (result) => this.#hear(result));
-    socket.on('refresh', () => this.#listeners.emit('refresh'));
-    socket.on('broadcast', (event, body) => this.#listeners.emit('broadcast', event, body));
-    socket.on('draining', () => this.#setStatus('draining'));
-    socket.on('cut', (refusal) => this.#cut(refusal));
-    socket.on('connect_error', (error) => {
-      const { data } = error as { data?: Refusal };
-      if (data) this.#cut(data);
-      if (!socket.active) this.#reconnectSoon(data);
-    });
-    socket.on('disconnect', (reason) => {
-      this.#setStatus('connecting');
-      if (reason === 'io server disconnect') this.#reconnectSoon();
-    });
-  }
-
   /** Results come in order; one that came already, over an earlier connection, comes once. */
-  #hear(result: Result): void {
+  #hear(result: Topics['result'][0]): void {
     if (!this.#position || result.sequence <= this.#position.lastSequence) return;
     this.#position.lastSequence = result.sequence;
     this.#listeners.emit('result', result);
   }
 
-  #cut(refusal: Refusal): void {
-    if (refusal.code !== 'NOT_LOGGED_IN') {
-      this.#listeners.emit('cut', refusal);
-      return;
-    }
+  #endSession(refusal: Refusal): void {
     this.#token = undefined;
     this.#outbox.rejectAll(new RefusalError(refusal));
     this.#listeners.emit('ended', refusal);
   }
 
-  /** Where the server hung up itself, the socket does not come back by itself. */
-  #reconnectSoon(refusal?: Refusal): void {
-    const asked = refusal?.details.retryAfterMs;
-    const delayMs = typeof asked === 'number' ? asked : this.#reconnectMs * (0.5 + Math.random());
-    this.#reconnectMs = Math.min(this.#reconnectMs * 2, this.#reconnectMaxMs);
-    setTimeout(() => {
-      if (this.#status !== 'closed') this.#socket.connect();
-    }, delayMs);
-  }
-
-  /** A connection is of one session for as long as it lasts. */
   #useToken(token: string): void {
     this.#token = token;
     this.#position = undefined;
-    this.#setStatus('connecting');
-    this.#socket.disconnect().connect();
+    this.transport.renew();
+  }
+
+  /** A transport that tells of it itself may have done so, and results may have come since. */
+  #play({ characterId, lastSequence }: Position): void {
+    if (this.#position?.characterId !== characterId) this.#position = { characterId, lastSequence };
   }
 
   #setStatus(status: Status): void {

@@ -1,5 +1,6 @@
 // The TypeScript SDK: `connect`, then `call` and `on`.
 import { EphemerisClient } from './client.ts';
+import { SocketIoTransport } from './socket-io.ts';
 import type { ClientOptions } from './types.ts';
 
 export { RefusalError, UnansweredError } from './errors.ts';
@@ -8,5 +9,5 @@ export type * from './types.ts';
 
 /** Connects at once and stays connected until closed. */
 export function connect(options: ClientOptions): EphemerisClient {
-  return new EphemerisClient(options);
+  return new EphemerisClient(options, (client) => new SocketIoTransport(client, options));
 }

@@ -27,9 +27,8 @@ export interface Position {
   lastSequence: number;
 }
 
-export interface ClientOptions {
-  /** Where the edge is, such as `http://127.0.0.1:8080`. */
-  url: string;
+/** What every transport's options have. */
+export interface CommonOptions {
   /** Of an earlier session, to go on with it. */
   token?: string;
   /** Where an earlier client was: what came since then follows. */
@@ -38,4 +37,9 @@ export interface ClientOptions {
   answerTimeoutMs?: number;
   /** The longest wait between two attempts to connect. @default 5,000 */
   reconnectDelayMaxMs?: number;
+}
+
+export interface ClientOptions extends CommonOptions {
+  /** Where the edge is, such as `http://127.0.0.1:8080`. */
+  url: string;
 }

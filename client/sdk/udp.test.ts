@@ -1,0 +1,106 @@
+// Native clients: in by password, out of the station, through a gate and into another station, all
+// over UDP; and back by themselves where a grid is gone.
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { startEdge, type Edge } from '../../edge/server.ts';
+import { transact } from '#queues/runtime.ts';
+import { tell } from '#queues/results/results.ts';
+import { celestials } from '#features/universe/index.ts';
+import { openSpaceWorld, type SpaceWorld } from '../../test/space-world.ts';
+import { PASSWORD } from '../../test/edge-world.ts';
+import { SpaceView } from './space-view.ts';
+import { connectUdp, type NativeClient, type UdpClientOptions } from './udp.ts';
+
+let game: SpaceWorld;
+let edge: Edge;
+const clients: NativeClient[] = [];
+
+beforeAll(async () => {
+  game = await openSpaceWorld({ edge: { port: 0 }, cluster: { placesPerServer: 1 } });
+  edge = await startEdge(game.world.runtime);
+  await game.openGrid();
+  await game.openGrid();
+});
+afterAll(async () => {
+  for (const client of clients) client.close();
+  await edge.stop();
+  await game.close();
+});
+
+interface Flyer {
+  readonly client: NativeClient;
+  readonly view: SpaceView;
+  readonly characterId: number;
+}
+
+async function register(options: Partial<UdpClientOptions> = {}): Promise<Flyer> {
+  const client = connectUdp({ url: edge.url, reconnectDelayMaxMs: 200, ...options });
+  clients.push(client);
+  const view = new SpaceView();
+  client.listen('space', (frame) => void view.apply(frame));
+  const name = `Flyer ${clients.length}`;
+  const email = `flyer-${clients.length}@example.net`;
+  await client.register(email, PASSWORD);
+  await client.logIn(email, PASSWORD);
+  const [bloodline] = await client.call('characters.list-bloodlines', {});
+  const bloodlineId = bloodline?.bloodlineId ?? 0;
+  const { characterId } = await client.call('characters.create', { name, bloodlineId });
+  await client.selectCharacter(characterId);
+  return { client, view, characterId };
+}
+
+const isFlying = ({ view }: Flyer) => vi.waitFor(() => expect(view.isFlying).toBe(true), 5_000);
+
+it('logs in over HTTP, undocks, flies, jumps and docks over UDP, and hears its results', async () => {
+  const flyer = await register();
+  const { client, view, characterId } = flyer;
+  const places: unknown[] = [];
+  const heard: number[] = [];
+  client.listen('moved', ({ kind }) => places.push(kind));
+  client.listen('result', ({ sequence }) => heard.push(sequence));
+  await client.enter();
+  await happen(characterId);
+  await client.call('space.undock', {});
+  await isFlying(flyer);
+  const home = view.scene?.solarSystemId ?? 0;
+  await client.call('space.head', { direction: { x: 1, y: 0, z: 0 } });
+  await happen(characterId);
+  const gateId = [...view.objects.values()].find(({ kind }) => kind === 'stargate')?.id ?? 0;
+  await expect(client.call('space.jump', { gateId })).rejects.toMatchObject({
+    code: 'OUT_OF_RANGE',
+  });
+  teleport(flyer, gateId);
+  await client.call('space.jump', { gateId });
+  await vi.waitFor(() => expect(view.scene?.solarSystemId).not.toBe(home));
+  await isFlying(flyer);
+  await happen(characterId);
+  const there = view.scene?.solarSystemId ?? 0;
+  const found = await transact(game.world.runtime, (tx) => celestials(tx, there));
+  const stationId = found.find(({ kind }) => kind === 'station')?.celestialId ?? 0;
+  teleport(flyer, stationId);
+  await client.call('space.dock', { stationId });
+  expect(await client.call('space.get-location', {})).toMatchObject({ stationId });
+  expect(places).toEqual(['station', 'grid', 'grid', 'station']);
+  await happen(characterId);
+  await vi.waitFor(() => expect(heard).toEqual([1, 2, 3, 4]), 5_000);
+});
+
+/** Something that the universe owes the character, such as a timer's result. */
+async function happen(characterId: number): Promise<void> {
+  await transact(game.world.runtime, (tx) =>
+    tell(tx, [{ characterId, kind: 'test.happened', body: {}, at: tx.now }]),
+  );
+}
+
+/** To beside a body, for to fly there takes minutes. */
+function teleport({ view, characterId }: Flyer, bodyId: number): void {
+  const { solarSystemId } = view.scene ?? { solarSystemId: 0 };
+  const system = game.grids.findLast((grid) => grid.system(solarSystemId))?.system(solarSystemId);
+  const at = new Float64Array(3);
+  system?.space.readPosition(bodyId, at);
+  const vessel = system?.vesselOf(characterId);
+  if (!system || !vessel) throw new Error('the pilot is not there');
+  const { radiusM } = system.fixture(bodyId) ?? { radiusM: 0 };
+  const position = { x: (at[0] ?? 0) + radiusM + 1_000, y: at[1] ?? 0, z: at[2] ?? 0 };
+  system.space.remove(vessel.shipId);
+  system.space.addShip({ id: vessel.shipId, position, ...vessel.attributes });
+}
