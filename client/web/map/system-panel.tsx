@@ -1,5 +1,5 @@
 // One system: where it is, where its gates lead, and what is in it.
-import type { OwnStructure } from '#protocol/structures.ts';
+import type { SeenStructure } from '#protocol/structures.ts';
 import { formatDuration, formatMoment } from '../lib/format.ts';
 import { useGame } from '../state/game-context.ts';
 import { routeTo } from '../state/route.ts';
@@ -44,7 +44,8 @@ export function SystemPanel({ system, chart, space }: Props) {
         ))}
       </ul>
       {isOwn && <Wormholes />}
-      {structures.length > 0 && <Structures structures={structures} />}
+      <Structures title="Your structures" structures={structures} />
+      {isOwn && <OthersStructures own={structures} />}
     </section>
   );
 }
@@ -117,12 +118,30 @@ function Wormholes() {
   );
 }
 
-function Structures({ structures }: { structures: readonly OwnStructure[] }) {
+/** What everybody sees who is in the system. */
+function OthersStructures({ own }: { own: readonly SeenStructure[] }) {
+  const { client } = useGame();
+  const { data, reload } = useReading('structures here', () =>
+    client.call('structures.list-in-system', {}),
+  );
+  useResults('structures.', reload);
+  const ownIds = new Set(own.map(({ structureId }) => structureId));
+  const others = (data ?? []).filter(({ structureId }) => !ownIds.has(structureId));
+  return <Structures title="Structures of others" structures={others} />;
+}
+
+interface StructuresProps {
+  title: string;
+  structures: readonly SeenStructure[];
+}
+
+function Structures({ title, structures }: StructuresProps) {
   const now = useNow(1_000);
+  if (structures.length === 0) return null;
   return (
     <>
-      <h3 className="eyebrow">Your structures</h3>
-      <ul aria-label="Your structures here">
+      <h3 className="eyebrow">{title}</h3>
+      <ul aria-label={`${title} here`}>
         {structures.map(({ structureId, name, state, stateUntil }) => (
           <li key={structureId} className="map-thing">
             <b>{name}</b>
