@@ -6,10 +6,12 @@ import { rowsFrame } from './frames.ts';
 /** Edge of a cell: a pilot sees at least as far. */
 const CELL_M = 250_000;
 
-/** Coordinates of cells are kept apart by this: a system is some hundred million cells wide. */
+/**
+ * Beyond so many cells, numbers of cells repeat. A system is wider; what would have to be at the same
+ * place of two such blocks in all three directions is then seen from too far away, and no more.
+ */
 const SPAN = 2 ** 17;
 const OFFSET = SPAN / 2;
-/** Beyond it cells repeat; what is that far apart is told apart by distance anyway. */
 const wrap = (index: number): number => (((index + OFFSET) % SPAN) + SPAN) % SPAN;
 const keyOf = (x: number, y: number, z: number): number =>
   (wrap(x) * SPAN + wrap(y)) * SPAN + wrap(z);
@@ -56,13 +58,24 @@ const MAX_ROWS = 400;
 export class Sights {
   readonly #space: Space;
   readonly #changed: ReadonlySet<number>;
+  /** Views of the tick before: what is the same in them is the same object, which compares at once. */
+  readonly #before: ReadonlyMap<number, View>;
   readonly #cells = new Map<number, number[]>();
   readonly #cellOf = new Map<number, readonly [x: number, y: number, z: number]>();
   readonly #views = new Map<number, View>();
 
-  /** @param ids of everything that moves, or comes and goes */
-  constructor(space: Space, ids: Iterable<number>, changed: readonly number[]) {
+  /**
+   * @param ids of everything that moves, or comes and goes
+   * @param before the sights of the tick before
+   */
+  constructor(
+    space: Space,
+    ids: Iterable<number>,
+    changed: readonly number[],
+    before: Sights | null,
+  ) {
     this.#space = space;
+    this.#before = before?.#views ?? new Map<number, View>();
     this.#changed = new Set(changed);
     const at = new Float64Array(3);
     for (const id of ids) if (space.readPosition(id, at)) this.#put(id, at);
@@ -100,12 +113,12 @@ export class Sights {
     const key = keyOf(...cell);
     const known = this.#views.get(key);
     if (known) return known;
-    const view = this.#look(cell);
+    const view = this.#look(cell, this.#before.get(key));
     this.#views.set(key, view);
     return view;
   }
 
-  #look([x, y, z]: readonly [number, number, number]): View {
+  #look([x, y, z]: readonly [number, number, number], before: View | undefined): View {
     const ids: number[] = [];
     for (let dx = -1; dx <= 1; dx += 1) {
       for (let dy = -1; dy <= 1; dy += 1) {
@@ -116,6 +129,11 @@ export class Sights {
     }
     ids.sort((a, b) => a - b);
     const changed = ids.filter((id) => this.#changed.has(id));
-    return { ids, seen: new Set(ids), changes: rowsFrames(this.#space, changed) };
+    const changes = rowsFrames(this.#space, changed);
+    if (before && areEqual(ids, before.ids)) return { ...before, changes };
+    return { ids, seen: new Set(ids), changes };
   }
 }
+
+const areEqual = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((id, index) => id === b[index]);

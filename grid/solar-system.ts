@@ -35,6 +35,8 @@ export class SolarSystem {
   readonly #byPilot = new Map<number, Vessel>();
   readonly #runtime: Runtime;
   #news: Fixture[] = [];
+  /** Of the last tick. */
+  #sights: Sights | null = null;
 
   private constructor(runtime: Runtime, lease: Lease, space: Space) {
     this.#runtime = runtime;
@@ -125,7 +127,7 @@ export class SolarSystem {
     connection.sendEncoded(sceneFrame(scene));
     const fixed = [...this.#fixtures.values()].filter(({ isFarSeen }) => isFarSeen);
     this.#tellFixtures(connection, fixed);
-    this.#show(new Sights(this.space, this.#nearSeen(), []), vessel);
+    this.#show(new Sights(this.space, this.#nearSeen(), [], null), vessel);
     connection.flush();
   }
 
@@ -166,7 +168,8 @@ export class SolarSystem {
     const { changed, tick } = this.space.tick();
     const connected = [...this.vessels.values()].filter(({ connection }) => connection !== null);
     if (connected.length === 0) return;
-    const sights = new Sights(this.space, this.#nearSeen(), changed);
+    const sights = new Sights(this.space, this.#nearSeen(), changed, this.#sights);
+    this.#sights = sights;
     const beat = tickFrame(tick, dilation);
     const news = this.#news;
     this.#news = [];
