@@ -112,7 +112,7 @@ it('leaves a ship in a capsule, boards it again, and the capsule is no more', as
   expect(await pilot.dispatch('space.get-location')).toMatchObject({ output: { shipId } });
 });
 
-it('passes a wormhole with a ship that is light enough, and comes out at its other end', async () => {
+it('passes a wormhole in a ship that is light enough, and is at its other end', async () => {
   await game.openGrid();
   const { runtime } = game.world;
   const pilot = await flyingPilot();

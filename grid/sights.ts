@@ -7,8 +7,8 @@ import { rowsFrame } from './frames.ts';
 const CELL_M = 250_000;
 
 /**
- * Beyond so many cells, numbers of cells repeat. A system is wider; what would have to be at the same
- * place of two such blocks in all three directions is then seen from too far away, and no more.
+ * Beyond so many cells, numbers of cells repeat. A system is wider; what stands at the same place of
+ * two such blocks in all three directions is seen from too far away, and that is all.
  */
 const SPAN = 2 ** 17;
 const OFFSET = SPAN / 2;
@@ -58,7 +58,7 @@ const MAX_ROWS = 400;
 export class Sights {
   readonly #space: Space;
   readonly #changed: ReadonlySet<number>;
-  /** Views of the tick before: what is the same in them is the same object, which compares at once. */
+  /** Views of the tick before: what is the same in them is the same object, and compares at once. */
   readonly #before: ReadonlyMap<number, View>;
   readonly #cells = new Map<number, number[]>();
   readonly #cellOf = new Map<number, readonly [x: number, y: number, z: number]>();
@@ -75,7 +75,7 @@ export class Sights {
     before: Sights | null,
   ) {
     this.#space = space;
-    this.#before = before?.#views ?? new Map<number, View>();
+    this.#before = before ? before.#views : new Map();
     this.#changed = new Set(changed);
     const at = new Float64Array(3);
     for (const id of ids) if (space.readPosition(id, at)) this.#put(id, at);
