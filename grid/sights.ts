@@ -7,8 +7,8 @@ import { rowsFrame } from './frames.ts';
 const CELL_M = 250_000;
 
 /**
- * Beyond so many cells, numbers of cells repeat. A system is wider; what stands at the same place of
- * two such blocks in all three directions is seen from too far away, and that is all.
+ * Beyond so many cells, numbers of cells repeat. A system is wider; what stands at the same place
+ * of two such blocks in all three directions is seen from too far away, and that is all.
  */
 const SPAN = 2 ** 17;
 const OFFSET = SPAN / 2;
@@ -58,7 +58,7 @@ const MAX_ROWS = 400;
 export class Sights {
   readonly #space: Space;
   readonly #changed: ReadonlySet<number>;
-  /** Views of the tick before: what is the same in them is the same object, and compares at once. */
+  /** Views of the tick before: what is the same in them is the same object, compared at once. */
   readonly #before: ReadonlyMap<number, View>;
   readonly #cells = new Map<number, number[]>();
   readonly #cellOf = new Map<number, readonly [x: number, y: number, z: number]>();
