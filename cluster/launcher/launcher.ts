@@ -34,6 +34,7 @@ export class Launcher {
   #registered: RegisteredLauncher | undefined;
   #timer: unknown;
   #looking: Promise<void> | null = null;
+  #stopping: Promise<void> | undefined;
 
   /** @param machine unique in the cluster */
   constructor(runtime: Runtime, manager: ProcessManager, machine = hostname()) {
@@ -59,8 +60,12 @@ export class Launcher {
     this.#timer = this.#runtime.clock.setInterval(() => void this.look(), BEAT_MS);
   }
 
-  /** What it started goes on. */
-  async stop(): Promise<void> {
+  /** What it started goes on. Safe to call twice. */
+  stop(): Promise<void> {
+    return (this.#stopping ??= this.#close());
+  }
+
+  async #close(): Promise<void> {
     this.#runtime.clock.clearInterval(this.#timer);
     const { address } = this;
     await this.#desk.close();

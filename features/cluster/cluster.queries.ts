@@ -79,6 +79,7 @@ export interface IExpectServerParams {
   cluster: string;
   kind: string;
   launcherId: number;
+  mostPlaces: NumberOrString;
   name: string;
   now: DateOrString;
 }
@@ -94,7 +95,7 @@ export interface IExpectServerQuery {
   result: IExpectServerResult;
 }
 
-const expectServerIR: any = {"usedParamSet":{"cluster":true,"kind":true,"name":true,"launcherId":true,"now":true},"params":[{"name":"cluster","required":true,"transform":{"type":"scalar"},"locs":[{"a":82,"b":90},{"a":194,"b":202}]},{"name":"kind","required":true,"transform":{"type":"scalar"},"locs":[{"a":93,"b":98},{"a":234,"b":239}]},{"name":"name","required":true,"transform":{"type":"scalar"},"locs":[{"a":101,"b":106},{"a":216,"b":221}]},{"name":"launcherId","required":true,"transform":{"type":"scalar"},"locs":[{"a":109,"b":120}]},{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":123,"b":127},{"a":130,"b":134}]}],"statement":"INSERT INTO server (cluster, kind, name, launcher_id, started_at, beat_at)\nSELECT :cluster!, :kind!, :name!, :launcherId!, :now!, :now!\nWHERE NOT EXISTS (\n  SELECT FROM server\n  WHERE cluster = :cluster! AND (name = :name! OR (kind = :kind! AND state = 'starting'))\n)\nRETURNING server_id AS \"serverId!\""};
+const expectServerIR: any = {"usedParamSet":{"cluster":true,"kind":true,"name":true,"launcherId":true,"now":true,"mostPlaces":true},"params":[{"name":"cluster","required":true,"transform":{"type":"scalar"},"locs":[{"a":82,"b":90},{"a":194,"b":202}]},{"name":"kind","required":true,"transform":{"type":"scalar"},"locs":[{"a":93,"b":98},{"a":233,"b":238}]},{"name":"name","required":true,"transform":{"type":"scalar"},"locs":[{"a":101,"b":106},{"a":216,"b":221}]},{"name":"launcherId","required":true,"transform":{"type":"scalar"},"locs":[{"a":109,"b":120}]},{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":123,"b":127},{"a":130,"b":134}]},{"name":"mostPlaces","required":true,"transform":{"type":"scalar"},"locs":[{"a":296,"b":307}]}],"statement":"INSERT INTO server (cluster, kind, name, launcher_id, started_at, beat_at)\nSELECT :cluster!, :kind!, :name!, :launcherId!, :now!, :now!\nWHERE NOT EXISTS (\n  SELECT FROM server\n  WHERE cluster = :cluster! AND (name = :name! OR kind = :kind! AND (\n    state = 'starting'\n    OR state = 'ready' AND :mostPlaces! >\n      (SELECT count(*) FROM place WHERE place.server_id = server.server_id)\n  ))\n)\nRETURNING server_id AS \"serverId!\""};
 
 /**
  * Query generated from SQL:
@@ -103,7 +104,11 @@ const expectServerIR: any = {"usedParamSet":{"cluster":true,"kind":true,"name":t
  * SELECT :cluster!, :kind!, :name!, :launcherId!, :now!, :now!
  * WHERE NOT EXISTS (
  *   SELECT FROM server
- *   WHERE cluster = :cluster! AND (name = :name! OR (kind = :kind! AND state = 'starting'))
+ *   WHERE cluster = :cluster! AND (name = :name! OR kind = :kind! AND (
+ *     state = 'starting'
+ *     OR state = 'ready' AND :mostPlaces! >
+ *       (SELECT count(*) FROM place WHERE place.server_id = server.server_id)
+ *   ))
  * )
  * RETURNING server_id AS "serverId!"
  * ```
@@ -633,6 +638,7 @@ export const beatLauncher = new PreparedQuery<IBeatLauncherParams,IBeatLauncherR
 /** 'SignOffLauncher' parameters type */
 export interface ISignOffLauncherParams {
   host: string;
+  lapsedAt: DateOrString;
   launcherId: number;
   port: number;
 }
@@ -646,12 +652,12 @@ export interface ISignOffLauncherQuery {
   result: ISignOffLauncherResult;
 }
 
-const signOffLauncherIR: any = {"usedParamSet":{"launcherId":true,"host":true,"port":true},"params":[{"name":"launcherId","required":true,"transform":{"type":"scalar"},"locs":[{"a":62,"b":73}]},{"name":"host","required":true,"transform":{"type":"scalar"},"locs":[{"a":86,"b":91}]},{"name":"port","required":true,"transform":{"type":"scalar"},"locs":[{"a":104,"b":109}]}],"statement":"UPDATE launcher SET beat_at = '-infinity'\nWHERE launcher_id = :launcherId! AND host = :host! AND port = :port!"};
+const signOffLauncherIR: any = {"usedParamSet":{"lapsedAt":true,"launcherId":true,"host":true,"port":true},"params":[{"name":"lapsedAt","required":true,"transform":{"type":"scalar"},"locs":[{"a":30,"b":39}]},{"name":"launcherId","required":true,"transform":{"type":"scalar"},"locs":[{"a":61,"b":72}]},{"name":"host","required":true,"transform":{"type":"scalar"},"locs":[{"a":85,"b":90}]},{"name":"port","required":true,"transform":{"type":"scalar"},"locs":[{"a":103,"b":108}]}],"statement":"UPDATE launcher SET beat_at = :lapsedAt!\nWHERE launcher_id = :launcherId! AND host = :host! AND port = :port!"};
 
 /**
  * Query generated from SQL:
  * ```
- * UPDATE launcher SET beat_at = '-infinity'
+ * UPDATE launcher SET beat_at = :lapsedAt!
  * WHERE launcher_id = :launcherId! AND host = :host! AND port = :port!
  * ```
  */

@@ -17,7 +17,11 @@ INSERT INTO server (cluster, kind, name, launcher_id, started_at, beat_at)
 SELECT :cluster!, :kind!, :name!, :launcherId!, :now!, :now!
 WHERE NOT EXISTS (
   SELECT FROM server
-  WHERE cluster = :cluster! AND (name = :name! OR (kind = :kind! AND state = 'starting'))
+  WHERE cluster = :cluster! AND (name = :name! OR kind = :kind! AND (
+    state = 'starting'
+    OR state = 'ready' AND :mostPlaces! >
+      (SELECT count(*) FROM place WHERE place.server_id = server.server_id)
+  ))
 )
 RETURNING server_id AS "serverId!";
 
@@ -117,7 +121,7 @@ WHERE launcher_id = :launcherId! AND host = :host! AND port = :port!
 RETURNING launcher_id AS "launcherId!";
 
 /* @name signOffLauncher */
-UPDATE launcher SET beat_at = '-infinity'
+UPDATE launcher SET beat_at = :lapsedAt!
 WHERE launcher_id = :launcherId! AND host = :host! AND port = :port!;
 
 /* @name claimServers */

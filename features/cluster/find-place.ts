@@ -56,7 +56,7 @@ async function lookFor(
   const room = rooms.find(({ isReady, places }) => isReady && places < most);
   if (room) await take(runtime, placeId, room.serverId);
   else if (!rooms.some(({ isReady }) => !isReady)) {
-    const launched = await launchServer(runtime, kind);
+    const launched = await launchServer(runtime, kind, { forRoom: true });
     if (isRefusal(launched)) return launched;
   }
   return null;

@@ -5,18 +5,26 @@ import { run } from '#entities/sql.ts';
 import { refuse, type Refusal } from '#protocol/refusals.ts';
 import { transact, type Runtime } from '#queues/runtime.ts';
 import * as sql from './cluster.queries.ts';
+import type { IExpectServerParams } from './cluster.queries.ts';
 import { sendOrder } from './orders.ts';
 import { before, LAPSE_MS, type ServerKind } from './rules.ts';
 import { closing } from './shutdown.ts';
 
 const NAME_LENGTH = 8;
 
+interface LaunchOptions {
+  /** Only where no server of the kind has room for a place. @default false */
+  readonly forRoom?: boolean;
+}
+
 /** Undefined once a launcher has begun, or had before; the server says itself when it is there. */
 export async function launchServer(
   runtime: Runtime,
   kind: ServerKind,
+  { forRoom = false }: LaunchOptions = {},
 ): Promise<Refusal | undefined> {
-  const { name: cluster, serversPerMachine } = runtime.config.cluster;
+  const { name: cluster, serversPerMachine, placesPerServer } = runtime.config.cluster;
+  const mostPlaces = forRoom ? placesPerServer : 0;
   const beatSince = before(runtime.clock.now(), LAPSE_MS);
   const { manager } = runtime.dataSource;
   const isClosing = await closing(runtime);
@@ -27,7 +35,8 @@ export async function launchServer(
   if (free.length === 0) return refuse('NO_CAPACITY', { serversPerMachine });
   const name = `${kind}-${randomUUID().slice(0, NAME_LENGTH)}`;
   for (const { launcherId, host, port } of free) {
-    if (!(await expect(runtime, kind, name, launcherId))) return undefined;
+    const expected = { cluster, kind, name, launcherId, mostPlaces };
+    if (!(await expect(runtime, expected))) return undefined;
     if (await sendOrder(runtime, { host, port }, { order: 'start', kind, name })) return undefined;
     await run(manager, sql.forgetExpected, { cluster, names: [name] });
   }
@@ -40,14 +49,10 @@ export async function launchServer(
  */
 async function expect(
   runtime: Runtime,
-  kind: string,
-  name: string,
-  launcherId: number,
+  server: Omit<IExpectServerParams, 'now'>,
 ): Promise<boolean> {
   return transact(runtime, async (tx) => {
-    const cluster = runtime.config.cluster.name;
-    await run(tx.manager, sql.lockLaunches, { cluster, kind });
-    const params = { cluster, kind, name, launcherId, now: tx.now };
-    return (await run(tx.manager, sql.expectServer, params)).length > 0;
+    await run(tx.manager, sql.lockLaunches, { ...server });
+    return (await run(tx.manager, sql.expectServer, { ...server, now: tx.now })).length > 0;
   });
 }

@@ -59,7 +59,8 @@ export async function signOffLauncher(
   runtime: Runtime,
   launcher: LauncherAddress & { readonly launcherId: number },
 ): Promise<void> {
-  await run(runtime.dataSource.manager, sql.signOffLauncher, { ...launcher });
+  const lapsedAt = before(runtime.clock.now(), LAPSE_MS + 1);
+  await run(runtime.dataSource.manager, sql.signOffLauncher, { ...launcher, lapsedAt });
 }
 
 /** Marks those servers as of this launcher; answers all that are, by name. */
