@@ -11,6 +11,7 @@ import { serveHealth } from './health.ts';
 import { handleErrors, sendRefusal } from './http-answers.ts';
 import { serveCommands } from './http-commands.ts';
 import { guard } from './http-door.ts';
+import { serveLoginAddress } from './login-address.ts';
 import { openSockets } from './sockets.ts';
 import { serveWebClient } from './web-client.ts';
 
@@ -86,6 +87,7 @@ async function createHttp(edge: EdgeContext): Promise<FastifyInstance> {
   serveHealth(http, edge);
   serveCommands(http, edge);
   serveCalendars(http, edge);
+  serveLoginAddress(http, edge);
   await serveAdmin(http, edge);
   await serveWebClient(http);
   http.server.maxConnections = edge.config.maxConnections + MAX_HTTP_CONNECTIONS;

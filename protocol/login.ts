@@ -24,4 +24,15 @@ export const connect = command(
   Destination,
 );
 
+/** Where a native client logs in over UDP, as `GET /api/login` answers it. */
+export const LoginServer = z.object({
+  host: z.string(),
+  port: z.int().min(1).max(65_535),
+  /** In base64: what is sealed to it, this cluster's login servers alone can read. */
+  publicKey: z.base64(),
+  /** A decimal number: clients of another protocol do not get in. */
+  protocolId: z.string().regex(/^\d{1,20}$/),
+});
+export type LoginServer = z.infer<typeof LoginServer>;
+
 export const commands = [connect] as const;

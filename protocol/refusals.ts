@@ -127,6 +127,7 @@ export const REFUSALS = {
     'The character is played by another client.',
     'Log out there, or ask with takeOver.',
   ],
+  NOT_HERE: ['This server does not carry out the command.', 'Connect to the character first.'],
   BANNED: ['The account is banned.', 'See details.until and details.reason.'],
   SHUTTING_DOWN: ['The cluster is shutting down.', 'Come back after details.at.'],
   NOT_DOCKED: ['The character is in space.', 'Dock first.'],

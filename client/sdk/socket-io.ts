@@ -57,6 +57,8 @@ export class SocketIoTransport implements Transport {
     socket.on('broadcast', (event, body) => client.tell('broadcast', event, body));
     // Bytes come as an ArrayBuffer in browsers.
     socket.on('space', (frame) => client.tell('space', new Uint8Array(frame)));
+    // Browsers are given an ArrayBuffer.
+    socket.on('space', (frame) => client.tell('space', new Uint8Array(frame)));
     socket.on('draining', () => client.setStatus('draining'));
     socket.on('cut', (refusal) => this.#cut(refusal));
     socket.on('connect_error', (error) => {

@@ -1,12 +1,13 @@
 // The TypeScript SDK for native clients: the same client over UDP. For Node alone.
+import { LoginServer } from '#protocol/login.ts';
 import { EphemerisClient } from './client.ts';
 import type { CommonOptions } from './types.ts';
 import { loginOverHttp } from './udp/login-over-http.ts';
-import { LoginOverUdp, type LoginServer } from './udp/login-over-udp.ts';
+import { LoginOverUdp } from './udp/login-over-udp.ts';
 import { UdpTransport } from './udp/udp-transport.ts';
 
 export type { EphemerisClient } from './client.ts';
-export type { LoginServer } from './udp/login-over-udp.ts';
+export type { LoginServer };
 
 export interface UdpClientOptions extends CommonOptions {
   /** An edge, where accounts and sessions are asked for over HTTPS. */
@@ -37,5 +38,5 @@ export function connectUdp(options: UdpClientOptions): NativeClient {
 /** What an edge says of the login server; undefined where none is there. */
 export async function findLogin(url: string): Promise<LoginServer | undefined> {
   const response = await fetch(new URL('/api/login', url));
-  return response.ok ? ((await response.json()) as LoginServer) : undefined;
+  return response.ok ? LoginServer.parse(await response.json()) : undefined;
 }

@@ -2,4 +2,6 @@
 import type { AnyCommand } from '#features/command.ts';
 import { connectCommand } from './connect.ts';
 
+export { findLoginServer, loginKeys } from './login-server.ts';
+
 export const commands: AnyCommand[] = [connectCommand];

@@ -3,19 +3,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Answer, CommandEnvelope } from '#protocol/envelope.ts';
 import { decodeServerFrame, encodeClientFrame, type ClientFrame } from '#protocol/frames.ts';
+import type { LoginServer } from '#protocol/login.ts';
 import { isRefusal } from '#protocol/refusals.ts';
 import { sealOwnToken, UdpClient, type UdpConnection } from '#protocol/udp/index.ts';
 import { ANSWER_MS, type LoginDesk } from './login-desk.ts';
-
-/** As `GET /api/login` tells it; to be pinned by whoever distrusts the way there. */
-export interface LoginServer {
-  host: string;
-  port: number;
-  /** In base64. */
-  publicKey: string;
-  /** A decimal number. */
-  protocolId: string;
-}
 
 /** The clocks of client and server may differ by as much. */
 const TOKEN_LIFE_MS = 600_000;

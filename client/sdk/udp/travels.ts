@@ -1,10 +1,14 @@
 // Commands whose answer is a place to go to: undocking, jumping, docking.
 import type { Answer, CommandEnvelope } from '#protocol/envelope.ts';
-import { Destination } from '#protocol/login.ts';
-import { dock, jump, undock } from '#protocol/space.ts';
+import { commands, orders } from '#protocol/index.ts';
+import { connect, Destination } from '#protocol/login.ts';
 import type { Send } from '../outbox.ts';
 
-const TRAVELS: ReadonlySet<string> = new Set([undock.name, jump.name, dock.name]);
+const TRAVELS: ReadonlySet<string> = new Set(
+  [...commands, ...orders]
+    .filter(({ name, output }) => output === Destination && name !== connect.name)
+    .map(({ name }) => name),
+);
 
 type Answered = Parameters<Send>[1];
 

@@ -1,10 +1,11 @@
 // The transport of native clients: login first, then the server that holds the character's place,
 // wherever that is; found again where it is lost.
 import { setTimeout as delay } from 'node:timers/promises';
+import { register } from '#protocol/accounts.ts';
 import type { Answer, CommandEnvelope } from '#protocol/envelope.ts';
 import type { ServerFrame } from '#protocol/frames.ts';
 import { connect, Destination } from '#protocol/login.ts';
-import { selectCharacter } from '#protocol/sessions.ts';
+import { logIn, selectCharacter } from '#protocol/sessions.ts';
 import { REFUSALS, refuse, type RefusalCode } from '#protocol/refusals.ts';
 import { newCommandId } from '../command-id.ts';
 import { RefusalError, UnansweredError } from '../errors.ts';
@@ -20,16 +21,20 @@ const RETRY_MS = 100;
 const CONNECT_MS = 1_000;
 const CONNECT_MAX_MS = 8_000;
 
+/** Asked by nobody: a session that is over is no reason to refuse a new one. */
+const OF_NOBODY: ReadonlySet<string> = new Set([register.name, logIn.name]);
 /** Asked at login wherever the character is. */
-const OF_LOGIN: ReadonlySet<string> = new Set([
-  'accounts.register',
-  'sessions.log-in',
-  connect.name,
-]);
-/** Will be otherwise soon. */
-const PASSING: ReadonlySet<RefusalCode> = new Set([
-  ...(['OVERLOADED', 'NO_CAPACITY', 'LAUNCHER_GONE', 'TOO_MANY_REQUESTS', 'INTERNAL'] as const),
-]);
+const OF_LOGIN: ReadonlySet<string> = new Set([...OF_NOBODY, connect.name]);
+/** Will be otherwise in a moment. */
+const PASSING: ReadonlySet<RefusalCode> = new Set(['OVERLOADED', 'TOO_MANY_REQUESTS', 'INTERNAL']);
+/** Who enters is told; who was in already waits until there is a server again. */
+const OUTAGES: ReadonlySet<RefusalCode> = new Set(['NO_CAPACITY', 'LAUNCHER_GONE']);
+
+interface Entry {
+  readonly takeOver: boolean;
+  readonly isEntering: boolean;
+}
+const COMING_BACK: Entry = { takeOver: false, isEntering: false };
 
 type Answered = Parameters<Send>[1];
 
@@ -56,7 +61,7 @@ export class UdpTransport implements Transport {
   async enter(takeOver: boolean): Promise<void> {
     this.#isInside = true;
     try {
-      await this.#go(undefined, takeOver);
+      await this.#go(undefined, { takeOver, isEntering: true });
     } catch (error) {
       if (!this.#line) this.#leave();
       throw error;
@@ -82,15 +87,22 @@ export class UdpTransport implements Transport {
   }
 
   async #ask(envelope: CommandEnvelope, answered: Answered): Promise<void> {
+    const token = this.#tokenFor(envelope);
     const answer = await this.#answerOfLogin(envelope);
+    const isOver = !answer.ok && answer.refusal.code === 'NOT_LOGGED_IN' && token !== undefined;
+    if (isOver && token === this.#client.handshake().token) this.#client.end(answer.refusal);
     const destination = destinationOf(envelope.name, answer);
     if (destination) this.#travel(destination, () => answered(answer));
     else answered(answer);
   }
 
+  #tokenFor({ name }: CommandEnvelope): string | undefined {
+    return OF_NOBODY.has(name) ? undefined : this.#client.handshake().token;
+  }
+
   /** Where login cannot be reached it is as good as overloaded: the outbox asks again. */
   async #answerOfLogin(envelope: CommandEnvelope): Promise<Answer> {
-    const { token } = this.#client.handshake();
+    const token = this.#tokenFor(envelope);
     try {
       return await this.#login.ask(envelope, token);
     } catch {
@@ -99,14 +111,14 @@ export class UdpTransport implements Transport {
   }
 
   /** To a place that is known, or to be asked for; and again until it is reached. */
-  async #go(known: Destination | undefined, takeOver = false): Promise<void> {
+  async #go(known: Destination | undefined, entry = COMING_BACK): Promise<void> {
     this.#hangUp();
     this.#client.setStatus('connecting');
     const search = new AbortController();
     this.#search = search;
     let destination = known;
     for (let attempt = 0; ; attempt += 1) {
-      destination ??= await this.#whereTo(takeOver);
+      destination ??= await this.#whereTo(entry);
       const limitMs = Math.min(CONNECT_MS * 2 ** attempt, CONNECT_MAX_MS);
       const line =
         destination && (await WorldLine.open(destination, limitMs).catch(() => undefined));
@@ -128,11 +140,12 @@ export class UdpTransport implements Transport {
    * Undefined where it is to be asked again.
    * @throws RefusalError
    */
-  async #whereTo(takeOver: boolean): Promise<Destination | undefined> {
+  async #whereTo({ takeOver, isEntering }: Entry): Promise<Destination | undefined> {
     const envelope = { id: newCommandId(), name: connect.name, input: { takeOver } };
     const answer = await this.#answerOfLogin(envelope);
     if (answer.ok) return Destination.parse(answer.output);
-    if (PASSING.has(answer.refusal.code)) return undefined;
+    const { code } = answer.refusal;
+    if (PASSING.has(code) || (!isEntering && OUTAGES.has(code))) return undefined;
     throw new RefusalError(answer.refusal);
   }
 
