@@ -5,6 +5,7 @@ import { announce, planShutdown } from '#features/cluster/index.ts';
 import { transact } from '#queues/runtime.ts';
 import { connect, type EphemerisClient } from '../client/sdk/index.ts';
 import { startEdge, type Edge } from '../edge/server.ts';
+import { next } from '../test/edge-world.ts';
 import { openSpaceWorld, type SpaceWorld } from '../test/space-world.ts';
 import { Controller } from './controller/controller.ts';
 
@@ -17,6 +18,7 @@ beforeAll(async () => {
   game = await openSpaceWorld({ edge: { port: 0 } });
   edge = await startEdge(game.world.runtime);
   browser = connect({ url: edge.url });
+  await next(browser, 'status');
   controller = new Controller(game.world.runtime, {}, 'one');
   await controller.look();
 });
@@ -36,7 +38,6 @@ it('is heard over socket.io and over UDP', async () => {
   const heard = new Promise<unknown>((resolve) => {
     browser.listen('broadcast', (event, body) => resolve({ event, body }));
   });
-  await browser.call('universe.get-map', {}).catch(() => undefined);
   await transact(runtime, (tx) => announce(tx, 'All is well.'));
   const announcement = { event: 'announcement', body: { text: 'All is well.' } };
   expect(await heard).toMatchObject(announcement);

@@ -1,6 +1,7 @@
 // What is checked before anything is started, so that it fails at once and in words.
+import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { createServer, isIPv6 } from 'node:net';
 import { freePort } from '#entities/postgres/index.ts';
 import type { Config } from '#config/index.ts';
 import { StartError, type StartErrorCode } from './start-error.ts';
@@ -13,6 +14,11 @@ const REFUSALS: Readonly<Record<string, StartErrorCode>> = {
   EACCES: 'PORT_DENIED',
   EADDRNOTAVAIL: 'ADDRESS_UNKNOWN',
   ENOTFOUND: 'ADDRESS_UNKNOWN',
+};
+
+const EDGE_VARIABLES = {
+  variable: 'EPHEMERIS_EDGE_PORT',
+  hostVariable: 'EPHEMERIS_EDGE_HOST',
 };
 
 export function checkDirectory(directory: string): void {
@@ -29,9 +35,34 @@ export async function findEdgePort({ edge: { host, port } }: Config): Promise<nu
     await once(probe, 'listening');
   } catch (error) {
     const code = REFUSALS[(error as NodeJS.ErrnoException).code ?? ''];
-    throw code ? new StartError(code, { host, port }) : error;
+    throw code ? new StartError(code, { host, port, ...EDGE_VARIABLES }) : error;
   }
   probe.close();
   await once(probe, 'close');
   return port;
+}
+
+/** Of the launcher and of the login server; the others take whatever is free. */
+export async function checkUdpPorts({ cluster, udp }: Config): Promise<void> {
+  const launcher = { host: cluster.host, port: cluster.launcherPort };
+  await checkUdpPort(launcher, 'EPHEMERIS_CLUSTER_LAUNCHER_PORT', 'EPHEMERIS_CLUSTER_HOST');
+  const login = { host: udp.bind, port: udp.loginPort };
+  await checkUdpPort(login, 'EPHEMERIS_UDP_LOGIN_PORT', 'EPHEMERIS_UDP_BIND');
+}
+
+async function checkUdpPort(
+  { host, port }: { host: string; port: number },
+  variable: string,
+  hostVariable: string,
+): Promise<void> {
+  const probe = createSocket(isIPv6(host) ? 'udp6' : 'udp4');
+  try {
+    probe.bind(port, host);
+    await once(probe, 'listening');
+  } catch (error) {
+    const code = REFUSALS[(error as NodeJS.ErrnoException).code ?? ''];
+    throw code ? new StartError(code, { host, port, variable, hostVariable }) : error;
+  } finally {
+    probe.close();
+  }
 }

@@ -11,7 +11,7 @@ import { endLeftover } from './leftover.ts';
 import { acquireLock, type Lock } from './lock.ts';
 import { startManager, type Manager } from './manager.ts';
 import { populate } from './populate.ts';
-import { checkDirectory, findEdgePort } from './preflight.ts';
+import { checkDirectory, checkUdpPorts, findEdgePort } from './preflight.ts';
 import { fillDatabase, startDatabase } from './prepare-database.ts';
 import { addressOf, becomesReady } from './readiness.ts';
 import { StartError } from './start-error.ts';
@@ -54,6 +54,7 @@ async function start(): Promise<void> {
       await endLeftover(config, lock.manager);
     }
     const edgePort = await findEdgePort(config);
+    await checkUdpPorts(config);
     const server = await startDatabase(config, say);
     try {
       await fillDatabase(databaseUrl(config), say);

@@ -42,6 +42,8 @@ function start(env: Record<string, string> = {}): Start {
       EPHEMERIS_DATA_DIRECTORY: directory,
       EPHEMERIS_DATABASE_PORT: String(databasePort),
       EPHEMERIS_EDGE_PORT: '0',
+      EPHEMERIS_CLUSTER_LAUNCHER_PORT: '0',
+      EPHEMERIS_UDP_LOGIN_PORT: '0',
       ...env,
     },
   });

@@ -5,7 +5,7 @@ import { databaseUrl } from '#entities/postgres/index.ts';
 import { openRuntime } from '#queues/open-runtime.ts';
 import { Controller } from './controller.ts';
 
-const KEPT_UP = {};
+const KEPT_UP = { login: 1 };
 
 await runProcess('cluster', async ({ config, log }) => {
   const name = 'cluster';
