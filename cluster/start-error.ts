@@ -9,12 +9,13 @@ const MESSAGES = {
     `An interrupted start left process ${pid}, which does not stop. End it with "kill -9 ${pid}" ` +
     `and start again.`,
   PORT_TAKEN: ({ port, host, variable }) =>
-    `Port ${port} on ${host} is taken by another program. Stop it, or set ${variable} to a free port.`,
+    `Port ${port} on ${host} is taken by another program. Stop it, or set ${variable} to a free ` +
+    `port.`,
   PORT_DENIED: ({ port, variable }) =>
     `Port ${port} is not allowed to this user. Set ${variable} to a port from 1024 on.`,
   ADDRESS_UNKNOWN: ({ host, hostVariable }) =>
-    `${host} is no address of this machine. Set ${hostVariable} to one that is, such as 127.0.0.1 ` +
-    `or 0.0.0.0.`,
+    `${host} is no address of this machine. Set ${hostVariable} to one that is, such as ` +
+    `127.0.0.1 or 0.0.0.0.`,
   DIRECTORY_REFUSED: ({ directory, reason }) =>
     `The data directory ${directory} cannot be written: ${reason}. Choose another by ` +
     `EPHEMERIS_DATA_DIRECTORY (setting data.directory).`,

@@ -171,7 +171,7 @@ describe('a shutdown', () => {
 
   const textOf = (seconds: number) => (seconds === 120 ? '2 minutes' : `${seconds} seconds`);
 
-  it('stops grids, then stations, then login, and the machines last, its own after all', async () => {
+  it('stops grids, then stations, then login, then the machines, its own last', async () => {
     const own = await machine('one');
     const other = await machine('another');
     const keeper = controller({ login: 1 });

@@ -1,4 +1,4 @@
-// Orders reach a launcher once, over a network that loses and repeats; what is none changes nothing.
+// Orders reach a launcher once, over a network that loses and repeats; what is none does nothing.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
@@ -63,7 +63,7 @@ const sealed = (change: Partial<SealedOrder> = {}): SealedOrder => ({
   ...change,
 });
 
-/** A launcher's address behind which a bad network lies: `fate` says how often a datagram arrives. */
+/** An address behind which a bad network lies: `fate` says how often a datagram arrives. */
 async function openBadNetwork(to: LauncherAddress, fate: () => number): Promise<LauncherAddress> {
   const [outside, inside] = [await openSocket(), await openSocket()];
   const { config } = runtimeOf();

@@ -44,8 +44,8 @@ export async function launchServer(
 }
 
 /**
- * A row stands before the order leaves, so that the server counts from the first. False where one of
- * its kind is starting: of a thousand pilots who ask at once, one has a server started.
+ * A row stands before the order leaves, so that the server counts from the first. False where one
+ * of its kind is starting: of a thousand pilots who ask at once, one has a server started.
  */
 async function expect(
   runtime: Runtime,

@@ -1,4 +1,4 @@
-// What an order to a launcher looks like on the wire: sealed by the cluster's key, for one launcher,
+// What an order to a launcher looks like on the wire: sealed by the cluster's key, for one of them,
 // with an id and the time. An answer is sealed the same way and belongs to one order.
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { z } from 'zod';

@@ -49,7 +49,7 @@ export interface Beat {
   readonly isDraining: boolean;
 }
 
-/** False where others hold it for dead, or it was started anew: it has to stop, and write nothing. */
+/** False where others hold it for dead, or it was started anew: it has to stop writing, and end. */
 export async function beat(
   runtime: Runtime,
   identity: ServerIdentity,
@@ -73,7 +73,7 @@ export async function leave(tx: Tx, identity: ServerIdentity): Promise<void> {
 const KEY_BYTES = 32;
 
 /**
- * What seals the connect tokens of one life of a server: whoever knows the cluster's key derives it,
+ * What seals the connect tokens of one life of a server: who knows the cluster's key derives it,
  * and a token of an earlier life opens nothing.
  */
 export function serverKey(runtime: Runtime, { serverId, incarnation }: ServerIdentity): Buffer {

@@ -69,8 +69,8 @@ async function stopServer(
   const launcher = { host: launcherHost, port: launcherPort };
   if (!(await sendOrder(runtime, launcher, { order: 'stop', name }))) {
     throw new CannotError(
-      `The launcher of ${name} does not answer at ${launcherHost}:${launcherPort}. "status" shows ` +
-        `whether it is up; its address is the setting cluster.host of that machine.`,
+      `The launcher of ${name} does not answer at ${launcherHost}:${launcherPort}. "status" ` +
+        `shows whether it is up; its address is the setting cluster.host of that machine.`,
     );
   }
   say(`${name} stops.`);
