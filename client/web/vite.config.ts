@@ -10,6 +10,8 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     reportCompressedSize: false,
+    // What draws space is one library, read only where something is drawn.
+    chunkSizeWarningLimit: 800,
     rolldownOptions: {
       output: {
         // Whichever part makes a schema first, zod is told by then to make no code from strings.

@@ -6,7 +6,6 @@ const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 const ARGUMENTS = [
   '--no-sandbox',
-  '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
@@ -14,12 +13,19 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-export function openBrowser(): Promise<Browser> {
+const GRAPHICS = {
+  none: ['--disable-gpu'],
+  /** Drawn by the processor: the same on every machine. */
+  webgl: ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+} as const;
+
+export function openBrowser(graphics: keyof typeof GRAPHICS = 'none'): Promise<Browser> {
   if (!existsSync(EXECUTABLE)) {
     throw new Error(
       `No browser at ${EXECUTABLE}. Install Debian's package "chromium", or set CHROMIUM to the ` +
         'executable of another Chromium.',
     );
   }
-  return chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS, headless: true });
+  const args = [...ARGUMENTS, ...GRAPHICS[graphics]];
+  return chromium.launch({ executablePath: EXECUTABLE, args, headless: true });
 }

@@ -21,15 +21,23 @@ export interface WebWorld {
   close(): Promise<void>;
 }
 
+interface WebWorldOptions {
+  /** Whether browsers draw in three dimensions, which is slow. @default false */
+  webgl?: boolean;
+}
+
 /** Trains `rate` times as fast as a universe does normally. */
-export async function openWebWorld(rate: number): Promise<WebWorld> {
+export async function openWebWorld(
+  rate: number,
+  { webgl = false }: WebWorldOptions = {},
+): Promise<WebWorld> {
   const world = await openWorld({
     edge: { port: 0 },
     rates: { skillTraining: rate },
     accounts: { registrationsPerAddress: 1_000 },
   });
   const workers: Workers = await startWorkers(world.runtime);
-  const browser: Browser = await openBrowser();
+  const browser: Browser = await openBrowser(webgl ? 'webgl' : 'none');
   let edge: Edge = await startEdge(world.runtime);
   const { url, port } = edge;
   return {

@@ -8,6 +8,7 @@ import { MarketSection } from '../market/market-section.tsx';
 import type { Pilot } from '../state/game.ts';
 import type { IconName } from '../ui/icon.tsx';
 import { WalletSection } from '../wallet/wallet-section.tsx';
+import { SpaceSection } from '../space/space-section.tsx';
 import { SkillsSection } from './skills-section.tsx';
 
 export interface SectionProps {
@@ -31,6 +32,7 @@ const SKILLS: SectionEntry = {
 
 export const SECTIONS: readonly SectionEntry[] = [
   SKILLS,
+  { slug: 'space', label: 'Space', icon: 'ship', Section: SpaceSection },
   { slug: 'hangar', label: 'Hangar', icon: 'hangar', Section: HangarSection },
   { slug: 'wallet', label: 'Wallet', icon: 'wallet', Section: WalletSection },
   { slug: 'market', label: 'Market', icon: 'market', Section: MarketSection },

@@ -3,9 +3,11 @@
 import type { Corporation } from '#protocol/corporations.ts';
 import { Flag } from '#protocol/inventory.ts';
 import type { SectionProps } from '../cockpit/sections.tsx';
+import { UndockButton } from '../space/undock-button.tsx';
 import type { Pilot } from '../state/game.ts';
-import { useRoute } from '../state/route.ts';
+import { routeTo, useRoute } from '../state/route.ts';
 import { useOwn } from '../state/use-own.ts';
+import { Icon } from '../ui/icon.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { OwnerSwitch } from '../ui/owner-switch.tsx';
 import { hangarRoute, isOfCorporation, placeOf } from './hangar-route.ts';
@@ -25,20 +27,23 @@ export default function HangarPage({ pilot }: SectionProps) {
   }
   const { stationId, corporation } = own;
   if (stationId === null) {
-    return <div className="page-centre">You are in space: hangars are in reach once you dock.</div>;
+    return <InSpace />;
   }
   const isCorporation = isOfCorporation(steps) && corporation !== null;
   const owner = isCorporation ? { corporationId: corporation.corporationId } : {};
   return (
     <div className="section-page">
-      {corporation && (
-        <OwnerSwitch
-          pilotName={pilot.name}
-          corporation={corporation}
-          isCorporation={isCorporation}
-          hrefOf={(id) => hangarRoute(id === undefined ? {} : { corporationId: id })}
-        />
-      )}
+      <div className="hangar-top">
+        {corporation && (
+          <OwnerSwitch
+            pilotName={pilot.name}
+            corporation={corporation}
+            isCorporation={isCorporation}
+            hrefOf={(id) => hangarRoute(id === undefined ? {} : { corporationId: id })}
+          />
+        )}
+        <UndockButton pilot={pilot} />
+      </div>
       <OwnedHangar
         key={owner.corporationId ?? 'own'}
         owner={owner}
@@ -76,4 +81,20 @@ function divisions(corporation: Corporation | null, locationId: number): Handove
     to: { locationId, flag },
     toOwnerId: corporation.corporationId,
   }));
+}
+
+/** Nothing of a hangar is in reach from out there. */
+function InSpace() {
+  return (
+    <div className="page-centre">
+      <div className="in-space">
+        <Icon name="ship" size={44} />
+        <strong>You are in space</strong>
+        <p>Hangars are in reach once you dock.</p>
+        <a className="button button-primary" href={routeTo('space')}>
+          <Icon name="ship" size={16} /> To your ship
+        </a>
+      </div>
+    </div>
+  );
 }

@@ -11,7 +11,7 @@ import { chartOf, type Chart } from './star-map.ts';
 const charts = new WeakMap<EphemerisClient, Promise<Chart>>();
 
 /** Read once: it is large, and stays the same while a client runs. */
-function readChart(client: EphemerisClient): Promise<Chart> {
+export function readChart(client: EphemerisClient): Promise<Chart> {
   const known = charts.get(client);
   if (known) return known;
   const reading = client.call('universe.get-map', {}).then(chartOf);

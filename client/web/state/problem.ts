@@ -3,6 +3,7 @@ import { RefusalError } from '../../sdk/index.ts';
 import type { RefusalCode } from '#protocol/refusals.ts';
 import { formatDuration, formatMoment } from '../lib/format.ts';
 import { PROPERTY_HELP } from './help-with-property.ts';
+import { SPACE_HELP } from './help-with-space.ts';
 import { THINGS_HELP } from './help-with-things.ts';
 
 export interface Problem {
@@ -34,6 +35,7 @@ const HELP: Partial<Record<RefusalCode, Words>> = {
   ATTRIBUTES_INVALID: () => 'Spread exactly the points there are.',
   ...PROPERTY_HELP,
   ...THINGS_HELP,
+  ...SPACE_HELP,
 };
 
 export function toProblem(error: unknown): Problem {

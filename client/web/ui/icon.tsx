@@ -43,6 +43,8 @@ const PATHS = {
   industry: 'M3 20V9l6 4V9l6 4V4h5v16zM8 16.500h.01M12 16.500h.01M16 16.500h.01',
   map: 'M3 6l6-2 6 2 6-2v14l-6 2-6-2-6 2zM9 4v14M15 6v14',
   calendar: 'M4 6h16v14H4zM4 10h16M8 3v5M16 3v5M8 14h.01M12 14h.01M16 14h.01',
+  undock: 'M4 20V8l5-3v15M9 12h11M16 8l4 4-4 4',
+  stop: 'M6 6h12v12H6z',
 } as const;
 
 export type IconName = keyof typeof PATHS;

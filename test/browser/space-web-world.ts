@@ -1,0 +1,34 @@
+// A universe for browsers with space around its stations: a grid, and servers for who is docked.
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { startStationServer } from '../../edge/station/station-server.ts';
+import { GridServer } from '../../grid/grid-server.ts';
+import { openWebWorld, type WebWorld } from './web-world.ts';
+
+export interface SpaceWebWorld extends WebWorld {
+  readonly grid: GridServer;
+}
+
+export async function openSpaceWebWorld(): Promise<SpaceWebWorld> {
+  const game = await openWebWorld(1, { webgl: true });
+  const { runtime } = game.world;
+  const stations = await Promise.all(
+    ['station-1', 'station-2'].map((name) => startStationServer(runtime, name, () => undefined)),
+  );
+  const grid = new GridServer(runtime, 'grid-1', () => undefined);
+  await grid.start();
+  return {
+    ...game,
+    grid,
+    async close() {
+      await grid.stop(0);
+      for (const station of stations) await station.stop(0);
+      await game.close();
+    },
+  };
+}
+
+export type PageOptions = BrowserContextOptions;
+
+/** The overview's row of a thing. */
+export const rowOf = (page: Page, name: string | RegExp) =>
+  page.getByRole('table', { name: 'In sight' }).getByRole('row', { name });
