@@ -5,9 +5,17 @@ import { EmbeddedServer, USER } from './server.ts';
 /** Name of the database in the embedded server. */
 export const DATABASE = 'ephemeris';
 
-/** Processes that hold a pool, and beside the pools: listeners, backups, operators. */
-const POOLS = 4;
+/** Processes that hold a pool whoever plays, and what is beside the pools: backups, operators. */
+const STANDING_POOLS = 5;
 const OTHER_CONNECTIONS = 40;
+/** What a process holds to listen. */
+const LISTENERS = 2;
+
+/** As many as all processes may want that this machine runs. */
+function maxConnections({ database, cluster }: Config): number {
+  const processes = STANDING_POOLS + cluster.serversPerMachine;
+  return processes * (database.poolSize + LISTENERS) + OTHER_CONNECTIONS;
+}
 
 /** What a connection to the database of this installation needs. */
 export function databaseUrl(config: Config): string {
@@ -25,7 +33,7 @@ export async function openEmbedded(config: Config): Promise<EmbeddedServer | und
     port: config.database.port,
     password: loadSecrets(config.data.directory).databasePassword,
     settings: {
-      max_connections: POOLS * config.database.poolSize + OTHER_CONNECTIONS,
+      max_connections: maxConnections(config),
       shared_buffers: '256MB',
       max_wal_size: '2GB',
       checkpoint_timeout: '15min',
