@@ -39,20 +39,21 @@ export async function startEdge(runtime: Runtime, options: EdgeOptions = {}): Pr
   const http = await createHttp(edge);
   const tcp = trackTcp(http);
   const io = openSockets(edge, http.server);
-  await edge.hub.open();
-  const { host, port } = edge.config;
-  const url = await http.listen({ host, port });
-  edge.watch.start();
-  let stopped: Promise<void> | undefined;
   const broadcast = (event: string, body: unknown): void => {
     io.emit('broadcast', event, body);
     for (const connection of edge.connections.all()) connection.checkSpeed();
   };
+  await edge.hub.open();
   const stopListening = await runtime.signals.on((signal) => {
     if (signal.kind !== 'announced') return;
     const at = new Date(runtime.clock.now()).toISOString();
     broadcast('announcement', { text: signal.text, at });
   });
+  // Whoever is let in finds all of it: what comes after this can fail no start any more.
+  const { host, port } = edge.config;
+  const url = await http.listen({ host, port });
+  edge.watch.start();
+  let stopped: Promise<void> | undefined;
   return {
     url,
     port: portOf(http),
