@@ -112,6 +112,7 @@ it('takes a browser into space, keeps the token, and hands its orders on', async
   const { tab, destination } = await flyingTab();
   expect(destination).toMatchObject({ kind: 'grid', token: '' });
   expect(tab.view.objects.get(tab.shipId)).toMatchObject({ kind: 'ship' });
+  expect(tab.scenes).toBe(1);
   const targetId = tab.idOf('stargate');
   expect(await tab.client.call('space.approach', { targetId })).toEqual({});
   await tab.until(() => tab.view.space.modeOf(tab.shipId) === 'approach');

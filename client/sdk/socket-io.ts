@@ -55,8 +55,6 @@ export class SocketIoTransport implements Transport {
     socket.on('result', (result) => client.hear(result));
     socket.on('refresh', () => client.tell('refresh'));
     socket.on('broadcast', (event, body) => client.tell('broadcast', event, body));
-    // Bytes come as an ArrayBuffer in browsers.
-    socket.on('space', (frame) => client.tell('space', new Uint8Array(frame)));
     // Browsers are given an ArrayBuffer.
     socket.on('space', (frame) => client.tell('space', new Uint8Array(frame)));
     socket.on('draining', () => client.setStatus('draining'));
