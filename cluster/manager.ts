@@ -2,20 +2,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { getCompileCacheDir } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import pretty from 'pino-pretty';
 import type { Config } from '#config/index.ts';
 import { passOn } from './manager-output.ts';
+import { pm2Home, pm2Program } from './pm2-program.ts';
 
 /** Processes of a machine that are no servers on demand. */
 const STANDING_PROCESSES = 8;
-
-export const pm2Home = ({ data }: Config): string => join(data.directory, 'pm2');
-
-/** The path of one of pm2's programs. */
-export const pm2Program = (name: 'pm2' | 'pm2-runtime'): string =>
-  join(dirname(fileURLToPath(import.meta.resolve('pm2/package.json'))), 'bin', name);
 
 export interface Manager {
   readonly pid: number;
@@ -35,7 +29,7 @@ export function startManager(config: Config, edgePort: number): Manager {
     {
       // In a group of its own: Ctrl-C reaches us alone, and it once.
       detached: true,
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
         NODE_COMPILE_CACHE: getCompileCacheDir(),
@@ -45,6 +39,7 @@ export function startManager(config: Config, edgePort: number): Manager {
       },
     },
   );
+  passOn(child.stderr, process.stderr);
   passOn(child.stdout, process.stdout.isTTY ? pretty({ ignore: 'pid,hostname' }) : process.stdout);
   return {
     pid: child.pid ?? 0,

@@ -3,13 +3,17 @@ import { hostname } from 'node:os';
 import { runProcess } from '#config/index.ts';
 import { databaseUrl } from '#entities/postgres/index.ts';
 import { openRuntime } from '#queues/open-runtime.ts';
+import { withFewConnections } from '../few-connections.ts';
 import { Controller } from './controller.ts';
 
 const KEPT_UP = { login: 1 };
 
 await runProcess('cluster', async ({ config, log }) => {
-  const name = 'cluster';
-  const runtime = await openRuntime(config, { name, databaseUrl: databaseUrl(config), log });
+  const runtime = await openRuntime(withFewConnections(config), {
+    name: 'cluster',
+    databaseUrl: databaseUrl(config),
+    log,
+  });
   const controller = new Controller(runtime, KEPT_UP, hostname());
   await controller.start();
   return {

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { pm2Program } from '../manager.ts';
+import { pm2Program } from '../pm2-program.ts';
 import type { App } from '../apps.ts';
 import type { ProcessManager } from './process-manager.ts';
 

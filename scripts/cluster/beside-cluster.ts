@@ -1,6 +1,7 @@
 // A command of the operator works on the database of a cluster that runs.
 import { pino } from 'pino';
 import { loadConfig, type Config } from '#config/index.ts';
+import { withFewConnections } from '#cluster/few-connections.ts';
 import { databaseUrl, openEmbedded } from '#entities/postgres/index.ts';
 import { openRuntime } from '#queues/open-runtime.ts';
 import type { Runtime } from '#queues/runtime.ts';
@@ -31,10 +32,11 @@ async function withRuntime(config: Config, work: (runtime: Runtime) => Promise<v
         `the data directory by EPHEMERIS_DATA_DIRECTORY or the database by DATABASE_URL.`,
     );
   }
-  const runtime = await openRuntime(
-    { ...config, database: { ...config.database, poolSize: 2 } },
-    { name: 'cluster command', databaseUrl: databaseUrl(config), log: pino({ level: 'silent' }) },
-  );
+  const runtime = await openRuntime(withFewConnections(config), {
+    name: 'cluster command',
+    databaseUrl: databaseUrl(config),
+    log: pino({ level: 'silent' }),
+  });
   try {
     await work(runtime);
   } finally {
