@@ -9,10 +9,16 @@ export interface Line {
   readonly figures: Figures;
 }
 
+/** What some benches can be run with. */
+export interface BenchOptions {
+  readonly seconds?: number;
+  readonly clients?: number;
+}
+
 export interface Bench {
   readonly name: string;
   /** Runs it all, reporting each line as it comes; answers the figures to be judged. */
-  run(report: (line: Line) => void): Promise<Figures>;
+  run(report: (line: Line) => void, options: BenchOptions): Promise<Figures>;
 }
 
 /** The value below which this share of the values lies, by nearest rank. */

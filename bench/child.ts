@@ -1,6 +1,7 @@
 // A process of the bench, with the flags that server processes run with.
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { enableCompileCache, getCompileCacheDir } from 'node:module';
 import { join } from 'node:path';
 import { NODE_FLAGS } from '#config/derived.ts';
 
@@ -13,7 +14,11 @@ export interface Child {
 
 /** @param file below bench/ */
 export function startChild(file: string, args: readonly string[]): Child {
-  const child = fork(join(import.meta.dirname, file), args, { execArgv: [...NODE_FLAGS] });
+  enableCompileCache();
+  const child = fork(join(import.meta.dirname, file), args, {
+    execArgv: [...NODE_FLAGS],
+    env: { ...process.env, NODE_COMPILE_CACHE: getCompileCacheDir() },
+  });
   let stopping = false;
   const failed = once(child, 'exit').then(async ([code]) => {
     if (!stopping) throw new Error(`${file} ended with ${code}`);

@@ -1,7 +1,7 @@
 // `npm run bench -- <name> [--json]`: measures, in one run on this machine.
 import Table from 'cli-table3';
 import { Command } from 'commander';
-import type { Bench, Figures, Line } from './bench.ts';
+import type { Bench, BenchOptions, Figures, Line } from './bench.ts';
 
 const BENCHES: Record<string, () => Promise<Bench>> = {
   timers: async () => (await import('./timers/bench.ts')).timersBench,
@@ -15,6 +15,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   spawn: async () => (await import('./spawn/bench.ts')).spawnBench,
   udp: async () => (await import('./udp/bench.ts')).udpBench,
   grid: async () => (await import('./grid/bench.ts')).gridBench,
+  cluster: async () => (await import('./cluster/bench.ts')).clusterBench,
 };
 
 const out = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -27,18 +28,24 @@ function table(figures: Figures): string {
   return rows.toString();
 }
 
-async function main(name: string, { json }: { json: boolean }): Promise<void> {
+interface Options extends BenchOptions {
+  readonly json: boolean;
+}
+
+async function main(name: string, { json, ...options }: Options): Promise<void> {
   const load = BENCHES[name];
   if (!load) throw new Error(`no bench ${name}; there are ${Object.keys(BENCHES).join(', ')}`);
   const bench = await load();
   const report = (line: Line): void =>
     out(json ? JSON.stringify(line) : `${line.measured}: ${JSON.stringify(line.figures)}`);
-  const figures = await bench.run(report);
+  const figures = await bench.run(report, options);
   out(json ? JSON.stringify({ bench: bench.name, figures }) : table(figures));
 }
 
 await new Command('bench')
   .argument('<name>', `one of ${Object.keys(BENCHES).join(', ')}`)
   .option('--json', 'one object a line, the last with all figures', false)
+  .option('--seconds <n>', 'how long, of `grid`', Number)
+  .option('--clients <n>', 'how many, of `grid` and `cluster`', Number)
   .action(main)
   .parseAsync();

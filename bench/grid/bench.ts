@@ -1,10 +1,11 @@
-// `grid`: what a second of space costs, by the simulation alone.
+// `grid`: what a second of space costs, by the simulation alone and with clients over real sockets.
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { encodeRows, encodeSnapshot, Space } from '#protocol/space/index.ts';
-import type { Bench, Figures, Line } from '../bench.ts';
+import type { Bench, BenchOptions, Figures, Line } from '../bench.ts';
 import { percentile, round } from '../bench.ts';
 import { frigate, Scenario } from './scenario.ts';
+import { measureSockets } from './sockets.ts';
 
 interface Size {
   readonly label: string;
@@ -51,7 +52,11 @@ function measure(scenario: Scenario, { warmUpTicks, ticks }: Size): Measured {
   return { tickMs, bumps: bumps / ticks, changed: changed / ticks };
 }
 
-function run(report: (line: Line) => void): Promise<Figures> {
+async function run(report: (line: Line) => void, options: BenchOptions): Promise<Figures> {
+  return { ...(await measureSockets(options, report)), ...measureSimulation(report) };
+}
+
+function measureSimulation(report: (line: Line) => void): Figures {
   let figures: Figures = {};
   for (const size of SIZES) {
     const { label, ships } = size;
@@ -70,11 +75,8 @@ function run(report: (line: Line) => void): Promise<Figures> {
     figures = { ...figures, ...own, ...codecFigures(scenario) };
   }
   const bytes = SIZES.map(({ label }) => figures[`bytes_per_ship_${label}`]!);
-  return Promise.resolve({
-    ...figures,
-    tick_ms_100k_resting: restingTickMs(100_000),
-    bytes_per_ship: Math.max(...bytes),
-  });
+  const resting = { tick_ms_100k_resting: restingTickMs(100_000) };
+  return { ...figures, ...resting, bytes_per_ship: Math.max(...bytes) };
 }
 
 /** Ships that rest, each by itself. */

@@ -1,0 +1,57 @@
+// A grid as a process of its own, which measures its ticks.
+import { GridServer } from '#grid/grid-server.ts';
+import { openBenchRuntime } from '../universe.ts';
+import { spaceSettings } from './settings.ts';
+
+/** What happened since the last report. */
+export interface GridReport {
+  readonly tickMs: readonly number[];
+  /** The least share of time that passed. */
+  readonly dilation: number;
+  readonly seconds: number;
+  readonly cpuMs: number;
+  readonly rssBytes: number;
+}
+
+const [databaseUrl = '', name = 'grid-1'] = process.argv.slice(2);
+const runtime = await openBenchRuntime(databaseUrl, spaceSettings());
+const grid = new GridServer(runtime, name, (reason) => {
+  throw new Error(reason);
+});
+
+let tickMs: number[] = [];
+let dilation = 1;
+let startedAtMs = performance.now();
+let usedMs = 0;
+
+const tick = grid.tick.bind(grid);
+grid.tick = (share) => {
+  const beganAtMs = performance.now();
+  tick(share);
+  tickMs.push(performance.now() - beganAtMs);
+  dilation = Math.min(dilation, share ?? 1);
+};
+
+process.on('message', () => {
+  const { user, system } = process.cpuUsage();
+  const cpuMs = (user + system) / 1_000;
+  const now = performance.now();
+  const seconds = (now - startedAtMs) / 1_000;
+  const rssBytes = process.memoryUsage.rss();
+  process.send?.({
+    tickMs,
+    dilation,
+    seconds,
+    cpuMs: cpuMs - usedMs,
+    rssBytes,
+  } satisfies GridReport);
+  [tickMs, dilation, startedAtMs, usedMs] = [[], 1, now, cpuMs];
+});
+process.once('SIGTERM', () => {
+  void grid
+    .stop(0)
+    .then(() => runtime.close())
+    .then(() => process.exit(0));
+});
+await grid.start();
+process.send?.({ ready: true });

@@ -1,0 +1,89 @@
+// Clients of a grid as a process of their own: a tenth of them changes its course every second.
+import { createRandom } from '#test/random.ts';
+import { LoadClient } from './load-client.ts';
+
+/** One more client. */
+export interface Joining {
+  readonly token: string;
+  /** Ships that it sees, for it to orbit. */
+  readonly neighbours: readonly number[];
+}
+
+export interface LoadReport {
+  readonly clients: number;
+  readonly lost: number;
+  /** Scenes beside the first of each client. */
+  readonly resyncs: number;
+  readonly faults: number;
+  readonly receivedBytes: number;
+  readonly orders: number;
+  readonly answers: number;
+  readonly refused: number;
+  readonly cpuMs: number;
+}
+
+/** A client sends, and acknowledges, as rarely as this. */
+const UPDATE_MS = 40;
+const ORDERED_SHARE = 0.1;
+const ORBITING_SHARE = 0.8;
+/** A client among so many follows with a replica. */
+const LOOKING = 10;
+
+const chance = createRandom(process.pid);
+const clients: { readonly client: LoadClient; readonly neighbours: readonly number[] }[] = [];
+let orders = 0;
+
+function orderOne(): void {
+  const { client, neighbours } = chance.pick(clients);
+  orders += 1;
+  if (chance.between(0, 99) < ORBITING_SHARE * 100) {
+    const distanceM = chance.between(1_000, 8_000);
+    client.order('space.orbit', { targetId: chance.pick(neighbours), distanceM });
+    return;
+  }
+  const [x, y, z] = [0, 1, 2].map(() => chance.between(-1_000, 1_000));
+  client.order('space.head', { direction: { x: x || 1, y, z } });
+}
+
+async function join({ token, neighbours }: Joining): Promise<void> {
+  const client = new LoadClient(token, clients.length % LOOKING === 0);
+  clients.push({ client, neighbours });
+  const timer = setInterval(() => client.update(), UPDATE_MS);
+  await client.connect().catch(() => {
+    clearInterval(timer);
+    client.isLost = true;
+  });
+}
+
+function report(): LoadReport {
+  const all = clients.map(({ client }) => client);
+  const sum = (count: (client: LoadClient) => number): number =>
+    all.reduce((total, client) => total + count(client), 0);
+  const { user, system } = process.cpuUsage();
+  return {
+    clients: all.length,
+    lost: sum(({ isLost }) => Number(isLost)),
+    resyncs: sum(({ scenes }) => Math.max(0, scenes - 1)),
+    faults: sum(({ view }) => view?.faults ?? 0),
+    receivedBytes: sum(({ receivedBytes }) => receivedBytes),
+    orders,
+    answers: sum(({ answers }) => answers),
+    refused: sum(({ refused }) => refused),
+    cpuMs: (user + system) / 1_000,
+  };
+}
+
+/** Spread over the second, as orders of people are. */
+const SLICES = 20;
+let owed = 0;
+setInterval(() => {
+  owed += (clients.length * ORDERED_SHARE) / SLICES;
+  for (; owed >= 1; owed -= 1) orderOne();
+}, 1_000 / SLICES);
+
+process.on('message', (message: Joining | { report: true }) => {
+  if ('report' in message) process.send?.(report());
+  else void join(message);
+});
+process.once('SIGTERM', () => process.exit(0));
+process.send?.({ ready: true });
