@@ -9,7 +9,7 @@ import { registerServer } from '#features/cluster/index.ts';
 import { transact, type Runtime } from '#queues/runtime.ts';
 
 /** Notes what is asked of it; what is started is there at once, as far as the cluster can see. */
-export class NotedProcesses implements ProcessManager {
+class NotedProcesses implements ProcessManager {
   readonly notes: string[] = [];
   readonly #runtime: Runtime;
   /** Whether what is started comes up. */

@@ -60,6 +60,8 @@ export class Controller {
 
   /** A failed look is made good by the next. */
   async look(): Promise<void> {
+    // One that is under way may have missed what just changed.
+    await this.#looking;
     this.#looking ??= this.#look()
       .catch((error: unknown) => this.#runtime.log.warn({ err: error }, 'a look failed'))
       .finally(() => (this.#looking = null));

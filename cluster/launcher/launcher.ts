@@ -33,6 +33,7 @@ export class Launcher {
   readonly #stopped = new Set<string>();
   #registered: RegisteredLauncher | undefined;
   #timer: unknown;
+  #stopListening: () => void = () => undefined;
   #looking: Promise<void> | null = null;
   #stopping: Promise<void> | undefined;
 
@@ -56,6 +57,9 @@ export class Launcher {
 
   async start(): Promise<void> {
     await this.#desk.open();
+    this.#stopListening = await this.#runtime.signals.on((signal) => {
+      if (signal.kind === 'registered') void this.look();
+    });
     await this.look();
     this.#timer = this.#runtime.clock.setInterval(() => void this.look(), BEAT_MS);
   }
@@ -67,6 +71,7 @@ export class Launcher {
 
   async #close(): Promise<void> {
     this.#runtime.clock.clearInterval(this.#timer);
+    this.#stopListening();
     const { address } = this;
     await this.#desk.close();
     await this.#looking;
@@ -80,6 +85,8 @@ export class Launcher {
 
   /** Beats, and looks after its servers. A failed look is made good by the next. */
   async look(): Promise<void> {
+    // One that is under way may have missed what just changed.
+    await this.#looking;
     this.#looking ??= this.#look()
       .catch((error: unknown) => this.#runtime.log.warn({ err: error }, 'a look failed'))
       .finally(() => (this.#looking = null));

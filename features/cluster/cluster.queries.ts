@@ -322,6 +322,7 @@ export const readPlaces = new PreparedQuery<IReadPlacesParams,IReadPlacesResult>
 
 /** 'FindPlace' parameters type */
 export interface IFindPlaceParams {
+  beatSince: DateOrString;
   placeId: number;
 }
 
@@ -330,6 +331,7 @@ export interface IFindPlaceResult {
   fence: number;
   host: string | null;
   incarnation: number;
+  isHeard: boolean;
   isOpen: boolean;
   port: number | null;
   serverId: number;
@@ -341,12 +343,13 @@ export interface IFindPlaceQuery {
   result: IFindPlaceResult;
 }
 
-const findPlaceIR: any = {"usedParamSet":{"placeId":true},"params":[{"name":"placeId","required":true,"transform":{"type":"scalar"},"locs":[{"a":259,"b":267}]}],"statement":"SELECT place.server_id AS \"serverId!\", place.fence::float8 AS \"fence!\", is_open AS \"isOpen!\",\n  server.incarnation AS \"incarnation!\", server.host AS \"host?\", server.port AS \"port?\"\nFROM place JOIN server ON server.server_id = place.server_id\nWHERE place_id = :placeId!"};
+const findPlaceIR: any = {"usedParamSet":{"beatSince":true,"placeId":true},"params":[{"name":"beatSince","required":true,"transform":{"type":"scalar"},"locs":[{"a":114,"b":124}]},{"name":"placeId","required":true,"transform":{"type":"scalar"},"locs":[{"a":306,"b":314}]}],"statement":"SELECT place.server_id AS \"serverId!\", place.fence::float8 AS \"fence!\", is_open AS \"isOpen!\",\n  server.beat_at >= :beatSince! AS \"isHeard!\",\n  server.incarnation AS \"incarnation!\", server.host AS \"host?\", server.port AS \"port?\"\nFROM place JOIN server ON server.server_id = place.server_id\nWHERE place_id = :placeId!"};
 
 /**
  * Query generated from SQL:
  * ```
  * SELECT place.server_id AS "serverId!", place.fence::float8 AS "fence!", is_open AS "isOpen!",
+ *   server.beat_at >= :beatSince! AS "isHeard!",
  *   server.incarnation AS "incarnation!", server.host AS "host?", server.port AS "port?"
  * FROM place JOIN server ON server.server_id = place.server_id
  * WHERE place_id = :placeId!

@@ -60,6 +60,7 @@ FROM place WHERE server_id = :serverId! ORDER BY place_id;
 
 /* @name findPlace */
 SELECT place.server_id AS "serverId!", place.fence::float8 AS "fence!", is_open AS "isOpen!",
+  server.beat_at >= :beatSince! AS "isHeard!",
   server.incarnation AS "incarnation!", server.host AS "host?", server.port AS "port?"
 FROM place JOIN server ON server.server_id = place.server_id
 WHERE place_id = :placeId!;

@@ -6,7 +6,7 @@ import { transact, type Runtime } from '#queues/runtime.ts';
 import { sendSignal } from '#queues/signals.ts';
 import * as sql from './cluster.queries.ts';
 import { launchServer } from './launch.ts';
-import { before, LAPSE_MS, START_LAPSE_MS, type PlaceKind } from './rules.ts';
+import { before, LAPSE_MS, SILENCE_MS, START_LAPSE_MS, type PlaceKind } from './rules.ts';
 import type { ServerIdentity } from './servers.ts';
 
 /** Where a pilot is to connect. */
@@ -42,8 +42,9 @@ async function lookFor(
   placeId: number,
 ): Promise<OwnedPlace | Refusal | null> {
   await removeLapsed(runtime);
-  const [owner] = await run(runtime.dataSource.manager, sql.findPlace, { placeId });
-  if (owner?.isOpen) {
+  const beatSince = before(runtime.clock.now(), SILENCE_MS);
+  const [owner] = await run(runtime.dataSource.manager, sql.findPlace, { placeId, beatSince });
+  if (owner?.isOpen && owner.isHeard) {
     const { serverId, incarnation } = owner;
     return { serverId, incarnation, placeId, ...addressOf(owner) };
   }

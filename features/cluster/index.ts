@@ -19,7 +19,6 @@ export {
   registerLauncher,
   removeLaunchers,
   signOffLauncher,
-  type Machine,
   type RegisteredLauncher,
 } from './launchers.ts';
 export {

@@ -3,6 +3,8 @@
 
 /** How often every process of the cluster says that it lives. */
 export const BEAT_MS = 1_000;
+/** Nobody is sent to who has not said so for this long: it may be gone, and be back in a moment. */
+export const SILENCE_MS = 2_500;
 /** Who has not said so for this long is dead; it finds out by its next beat, and stops. */
 export const LAPSE_MS = 5_000;
 /** What was ordered to start and has not by then never will. */
