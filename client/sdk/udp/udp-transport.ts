@@ -17,8 +17,11 @@ import { WorldLine } from './world-line.ts';
 
 /** The first wait before a place is looked for again; each further one is twice as long. */
 const RETRY_MS = 100;
-/** Time for the first attempt to connect; a server that was just killed answers never. */
-const CONNECT_MS = 1_000;
+/** Time for an attempt to connect, by the round trip; a server that was just killed answers never. */
+const CONNECT_MS = 500;
+const CONNECT_ROUND_TRIPS = 6;
+/** Until a round trip is known. */
+const FIRST_CONNECT_MS = 1_000;
 const CONNECT_MAX_MS = 8_000;
 
 /** Asked by nobody: a session that is over is no reason to refuse a new one. */
@@ -45,6 +48,8 @@ export class UdpTransport implements Transport {
   readonly #answers = new Map<string, { readonly name: string; readonly answered: Answered }>();
   readonly #travels = new Travels();
   #line: WorldLine | undefined;
+  /** Of the last connection. */
+  #rttMs: number | undefined;
   /** The search for a place that is under way; a later one puts an end to it. */
   #search: AbortController | undefined;
   /** From `enter` until the session is another one, or another client has the character. */
@@ -119,7 +124,7 @@ export class UdpTransport implements Transport {
     let destination = known;
     for (let attempt = 0; ; attempt += 1) {
       destination ??= await this.#whereTo(entry);
-      const limitMs = Math.min(CONNECT_MS * 2 ** attempt, CONNECT_MAX_MS);
+      const limitMs = this.#connectMs(attempt);
       const line =
         destination && (await WorldLine.open(destination, limitMs).catch(() => undefined));
       if (search.signal.aborted) {
@@ -134,6 +139,12 @@ export class UdpTransport implements Transport {
       const waitMs = Math.min(RETRY_MS * 2 ** attempt, this.#retryMaxMs) * (0.5 + Math.random());
       await delay(waitMs);
     }
+  }
+
+  #connectMs(attempt: number): number {
+    const rttMs = this.#rttMs;
+    if (rttMs === undefined) return Math.min(FIRST_CONNECT_MS * 2 ** attempt, CONNECT_MAX_MS);
+    return Math.min((CONNECT_MS + CONNECT_ROUND_TRIPS * rttMs) * 1.25 ** attempt, CONNECT_MAX_MS);
   }
 
   /**
@@ -234,6 +245,7 @@ export class UdpTransport implements Transport {
 
   #hangUp(): void {
     this.#search?.abort();
+    this.#rttMs = this.#line?.rttMs ?? this.#rttMs;
     this.#line?.close();
     this.#line = undefined;
   }

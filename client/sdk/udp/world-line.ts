@@ -52,6 +52,10 @@ export class WorldLine {
     }
   }
 
+  get rttMs(): number {
+    return this.#connection.stats().rttMs;
+  }
+
   /** False where it cannot be sent now; over a new connection it can. */
   send(frame: ClientFrame): boolean {
     const bytes = encodeClientFrame(frame);
@@ -95,8 +99,7 @@ export class WorldLine {
     const wasHeldUp = now - this.#lookedAt > 2 * LISTEN_MS;
     this.#lookedAt = now;
     if (wasHeldUp || this.#dilation === null) return;
-    const { rttMs } = this.#connection.stats();
-    const patienceMs = TICK_MS / this.#dilation + PATIENCE_MS + 4 * rttMs;
+    const patienceMs = TICK_MS / this.#dilation + PATIENCE_MS + 4 * this.rttMs;
     if (now - this.#heardAt < patienceMs) return;
     const { onLost } = this;
     this.close();
