@@ -1,11 +1,13 @@
 // A universe for browsers with space around its stations: a grid, and servers for who is docked.
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { startStationServer } from '../../edge/station/station-server.ts';
 import { GridServer } from '../../grid/grid-server.ts';
 import { openWebWorld, type WebWorld } from './web-world.ts';
 
 export interface SpaceWebWorld extends WebWorld {
   readonly grid: GridServer;
+  /** All that were opened since the last time. */
+  closePages(): Promise<void>;
 }
 
 export async function openSpaceWebWorld(): Promise<SpaceWebWorld> {
@@ -16,9 +18,18 @@ export async function openSpaceWebWorld(): Promise<SpaceWebWorld> {
   );
   const grid = new GridServer(runtime, 'grid-1', () => undefined);
   await grid.start();
+  const opened: Page[] = [];
   return {
     ...game,
     grid,
+    async openPage(options) {
+      const page = await game.openPage(options);
+      opened.push(page.page);
+      return page;
+    },
+    async closePages() {
+      for (const page of opened.splice(0)) await page.context().close();
+    },
     async close() {
       await grid.stop(0);
       for (const station of stations) await station.stop(0);
@@ -26,8 +37,6 @@ export async function openSpaceWebWorld(): Promise<SpaceWebWorld> {
     },
   };
 }
-
-export type PageOptions = BrowserContextOptions;
 
 /** The overview's row of a thing. */
 export const rowOf = (page: Page, name: string | RegExp) =>

@@ -48,10 +48,11 @@ export class Actors {
       const radiusM = view.space.table.radiusM[view.space.table.slotOf(id)] ?? 1;
       const size = radiusM / Math.max(this.#relative.length(), 1);
       let actor = this.#actors.get(id);
-      // One at a time: to make a planet takes as long as a frame.
-      if (!actor && !isMade && (size > APPEARS_AT || object.kind === 'star')) {
+      const isWorld = object.kind === 'planet' || object.kind === 'moon';
+      if (!actor && !(isMade && isWorld) && (size > APPEARS_AT || object.kind === 'star')) {
         actor = this.#make(object);
-        isMade = true;
+        // One world at a time: to paint it takes longer than a frame.
+        isMade ||= isWorld;
       }
       if (!actor) continue;
       if (size < VANISHES_AT && object.kind !== 'star') this.#drop(id, actor);

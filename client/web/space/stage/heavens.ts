@@ -23,6 +23,7 @@ const TINTS = ['#ffffff', '#dfe9ff', '#bcd2ff', '#fff1d6', '#ffd9a8', '#ffc39a']
 export function createHeavens(seed: number): Group {
   const chance = chanceOf(seed + 17);
   const heavens = new Group();
+  heavens.rotation.set(0.5 + chance() * 0.6, chance() * 6, 0.4 + chance() * 0.5);
   heavens.add(nebula(chance), stars(chance, STARS, 1.3), stars(chance, STARS / 10, 2.4));
   return heavens;
 }
@@ -47,8 +48,8 @@ function stars(chance: () => number, count: number, size: number): Points {
   const tint = new Color();
   for (let index = 0; index < count; index += 1) {
     const up = 2 * chance() - 1;
-    // Half of them lie in the disc of the galaxy.
-    const height = chance() < 0.5 ? up : up ** 3 * 0.5;
+    // Half of them lie about the disc of the galaxy.
+    const height = chance() < 0.5 ? up : ((up + chance() + chance() - 1) / 3) * 0.6;
     const flat = Math.sqrt(1 - height * height);
     const around = 2 * Math.PI * chance();
     positions.set([flat * Math.cos(around), height, flat * Math.sin(around)], index * 3);

@@ -21,7 +21,7 @@ import { chanceOf } from './chance.ts';
 import { glow } from './worlds.ts';
 
 const metal = (colour: string, roughness = 0.55): MeshStandardMaterial =>
-  new MeshStandardMaterial({ color: colour, metalness: 0.35, roughness, flatShading: true });
+  new MeshStandardMaterial({ color: colour, metalness: 0.12, roughness, flatShading: true });
 const light = (colour: string): MeshBasicMaterial =>
   new MeshBasicMaterial({ color: colour, toneMapped: false });
 
@@ -130,7 +130,7 @@ export function createStation(seed: number): Group {
   part(station, new ConeGeometry(0.05, 0.5, 6), trim, [0, 0.85, 0]);
   part(station, new ConeGeometry(0.08, 0.3, 6).rotateX(Math.PI), trim, [0, -0.85, 0]);
   for (const [radius, height, thickness] of [
-    [0.82, 0.05, 0.07],
+    [0.82, 0.05, 0.06],
     [0.5, -0.35, 0.05],
   ] as const) {
     const ring = new TorusGeometry(radius, thickness, 8, 48).rotateX(Math.PI / 2);
@@ -147,12 +147,14 @@ export function createStation(seed: number): Group {
   return station;
 }
 
+const MAX_WINDOWS = 140;
+
 function addWindows(station: Group, windows: Material, chance: () => number): void {
-  for (let count = 0; count < 60; count += 1) {
+  for (let count = 0; count < MAX_WINDOWS; count += 1) {
     const around = chance() * Math.PI * 2;
     const height = chance() * 1.2 - 0.65;
     const radius = 0.16 - height * 0.053 + 0.004;
-    const pane = new BoxGeometry(0.008, 0.014 + chance() * 0.03, 0.008);
+    const pane = new BoxGeometry(0.006, 0.005 + chance() * 0.012, 0.006);
     part(station, pane, windows, [Math.cos(around) * radius, height, Math.sin(around) * radius]);
   }
 }

@@ -65,6 +65,19 @@ export function drawMarks(
   }
 }
 
+/** The own ship, where it is too small to be seen: always in the middle. */
+export function drawOwn(context: CanvasRenderingContext2D, x: number, y: number): void {
+  context.strokeStyle = LOOKS.ship.colour;
+  context.lineWidth = 1.6;
+  context.beginPath();
+  context.moveTo(x, y - 6);
+  context.lineTo(x + 5, y + 6);
+  context.lineTo(x, y + 3);
+  context.lineTo(x - 5, y + 6);
+  context.closePath();
+  context.stroke();
+}
+
 /** The one that is meant by a pointer there. */
 export function markAt(marks: readonly Mark[], x: number, y: number): Mark | undefined {
   let best: Mark | undefined;

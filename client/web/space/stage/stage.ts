@@ -2,6 +2,7 @@
 // stay small where eyes are.
 import {
   ACESFilmicToneMapping,
+  Group,
   HemisphereLight,
   PerspectiveCamera,
   PointLight,
@@ -15,7 +16,7 @@ import type { Flight } from '../flight.ts';
 import { formatDistance } from '../words.ts';
 import { Actors } from './actors.ts';
 import { createHeavens } from './heavens.ts';
-import { drawMarks, markAt, type Mark } from './marks.ts';
+import { drawMarks, drawOwn, markAt, type Mark } from './marks.ts';
 import { Streaks } from './streaks.ts';
 
 const NEAR_M = 1;
@@ -28,6 +29,8 @@ const MAX_PIXEL_RATIO = 2;
 const MAX_MARKS = 300;
 const LONGEST_STEP_S = 0.1;
 const FARTHEST_M = 400_000;
+/** So many times the nearest that one can look from, the own ship is a dot. */
+const TINY_FROM = 40;
 const OUTSIDE_PX = 10;
 
 /** @throws NoGraphicsError where the browser has no WebGL */
@@ -36,7 +39,7 @@ export function openStage(
   flight: Flight,
   onChoose: (id: number | undefined) => void,
 ): Stage {
-  return new Stage(host, flight, onChoose);
+  return new Stage(openRenderer(), host, flight, onChoose);
 }
 
 export class Stage {
@@ -54,7 +57,7 @@ export class Stage {
   readonly #direction = new Vector3(0, 0, 1);
   readonly #resizing: ResizeObserver;
   readonly #stops = new AbortController();
-  #heavens = createHeavens(0);
+  #heavens = new Group();
   #systemId = 0;
   #shipId = 0;
   #chosenId: number | undefined;
@@ -62,15 +65,20 @@ export class Stage {
   #marks: readonly Mark[] = [];
   #drawnAt = performance.now();
 
-  constructor(host: HTMLElement, flight: Flight, onChoose: (id: number | undefined) => void) {
+  constructor(
+    renderer: WebGLRenderer,
+    host: HTMLElement,
+    flight: Flight,
+    onChoose: (id: number | undefined) => void,
+  ) {
     this.#host = host;
     this.#flight = flight;
-    this.#renderer = openRenderer();
+    this.#renderer = renderer;
     this.#overlay = document.createElement('canvas');
     this.#overlay.className = 'space-marks';
     host.append(this.#renderer.domElement, this.#overlay);
     this.#scene.add(this.#actors.group, this.#streaks.lines, this.#heavens, this.#sunlight);
-    this.#scene.add(new HemisphereLight('#9db8d8', '#3a2c1c', 0.5));
+    this.#scene.add(new HemisphereLight('#b4cbe6', '#5c4a36', 1.5));
     this.#controls = new OrbitControls(this.#camera, this.#renderer.domElement);
     this.#controls.enablePan = false;
     this.#controls.enableDamping = true;
@@ -147,7 +155,20 @@ export class Stage {
     const radiusM = table.radiusM[slot] ?? 50;
     this.#controls.minDistance = radiusM * 2;
     this.#controls.maxDistance = FARTHEST_M;
-    this.#camera.position.set(-3.1, 1.7, -4.4).multiplyScalar(radiusM);
+    this.#camera.position.copy(this.#sunnySide()).multiplyScalar(radiusM * 5);
+  }
+
+  /** From where things look lit, and a bit from the side. */
+  #sunnySide(): Vector3 {
+    const { space, objects } = this.#flight.view;
+    const star = [...objects.values()].find(({ kind }) => kind === 'star');
+    const at = new Float64Array(3);
+    const own = new Float64Array(3);
+    space.readPosition(this.#shipId, own);
+    if (!star || !space.readPosition(star.id, at)) return new Vector3(-0.6, 0.35, -0.7);
+    const towards = new Vector3().fromArray(at.map((value, axis) => value - (own[axis] ?? 0)));
+    const side = new Vector3(0, 1, 0).cross(towards).normalize();
+    return towards.normalize().multiplyScalar(0.6).addScaledVector(side, 0.8).setY(0.35);
   }
 
   #lookAhead(shipId: number, seconds: number): void {
@@ -193,6 +214,8 @@ export class Stage {
     const ratio = this.#renderer.getPixelRatio();
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, this.#host.clientWidth, this.#host.clientHeight);
+    const isTiny = this.#camera.position.length() > this.#controls.minDistance * TINY_FROM;
+    if (isTiny) drawOwn(context, this.#host.clientWidth / 2, this.#host.clientHeight / 2);
     drawMarks(context, this.#marks, { chosenId: this.#chosenId, hoveredId: this.#hoveredId });
   }
 
