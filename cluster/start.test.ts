@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished, vi } from 'vitest';
 import { commandOf, createDatabase, dropDatabase, freePort } from '#entities/postgres/index.ts';
 
@@ -34,18 +35,28 @@ afterAll(() => {
   rmSync(parent, { recursive: true });
 });
 
+const environment = () => ({
+  ...process.env,
+  EPHEMERIS_DATA_DIRECTORY: directory,
+  EPHEMERIS_DATABASE_PORT: String(databasePort),
+  EPHEMERIS_EDGE_PORT: '0',
+  EPHEMERIS_CLUSTER_LAUNCHER_PORT: '0',
+  EPHEMERIS_UDP_LOGIN_PORT: '0',
+});
+
+/** `npm run cluster -- …` */
+async function operate(...args: string[]): Promise<{ code: number | null; output: string }> {
+  const program = join(import.meta.dirname, '..', 'scripts', 'cluster.ts');
+  const child = spawn(process.execPath, [program, ...args], { cwd: parent, env: environment() });
+  const output = Promise.all([text(child.stdout), text(child.stderr)]);
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, output: (await output).join('') };
+}
+
 function start(env: Record<string, string> = {}): Start {
   const child = spawn(process.execPath, [PROGRAM], {
     cwd: parent,
-    env: {
-      ...process.env,
-      EPHEMERIS_DATA_DIRECTORY: directory,
-      EPHEMERIS_DATABASE_PORT: String(databasePort),
-      EPHEMERIS_EDGE_PORT: '0',
-      EPHEMERIS_CLUSTER_LAUNCHER_PORT: '0',
-      EPHEMERIS_UDP_LOGIN_PORT: '0',
-      ...env,
-    },
+    env: { ...environment(), ...env },
   });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -89,6 +100,18 @@ describe('npm start', { timeout: 2 * START_MS }, () => {
     await stop(first);
     expect(existsSync(join(directory, 'postgres', 'data', 'postmaster.pid'))).toBe(false);
     expect(existsSync(join(directory, 'lock.json'))).toBe(false);
+  });
+
+  it('runs a grid when one is ordered, and ends by itself when the cluster shuts down', async () => {
+    const running = start();
+    await ready(running);
+    expect(await operate('launch', 'grid')).toMatchObject({ code: 0 });
+    const isReady = () => /"name":"grid-\w+","msg":"ready"/.test(running.output());
+    await vi.waitUntil(isReady, { timeout: SECOND_TIMEOUT_MS });
+    expect((await operate('servers')).output).toMatch(/grid-\w+ +│ grid +│ ready/);
+    expect(await operate('shutdown', '0', '--reason', 'the end')).toMatchObject({ code: 0 });
+    expect(await running.ended, running.output()).toBe(0);
+    expect(processesOf(running).filter((pid) => commandOf(pid) !== '')).toEqual([]);
   });
 
   it('brings PostgreSQL back when it is killed', async () => {
