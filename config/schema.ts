@@ -78,6 +78,9 @@ const Sessions = z.strictObject({
   absoluteMs: duration('A session ends this long after login.', 60_000, 365 * DAY_MS).default(
     30 * DAY_MS,
   ),
+  changeMs: duration('Time between two changes of place or ship in space.', 0, 60_000).default(
+    10_000,
+  ),
 });
 
 const Timers = z.strictObject({

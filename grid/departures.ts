@@ -22,6 +22,7 @@ import {
 import { celestials } from '#features/universe/index.ts';
 import { wormholeAt } from '#features/wormholes/index.ts';
 import { carryingOut, type Helm } from './orders.ts';
+import { checkSessionTimer } from './session-timer.ts';
 
 export const departures = (runtime: Runtime) => [
   carryingOut(protocol.jump, (helm, { gateId }) => jumpThrough(runtime, helm, gateId)),
@@ -91,6 +92,8 @@ async function depart(
 ): Promise<Destination | Refusal> {
   const { connection, shipId, pilotId } = vessel;
   if (!connection || pilotId === null) return refuse('NOT_IN_SPACE');
+  const tooSoon = checkSessionTimer(runtime, vessel);
+  if (tooSoon) return tooSoon;
   vessel.isLeaving = true;
   try {
     const place = await findPlace(runtime, kind, placeId);

@@ -140,6 +140,19 @@ it('passes a wormhole in a ship that is light enough, and is at its other end', 
   await pilot.until(() => [...pilot.view.objects.values()].some(({ kind }) => kind === 'wormhole'));
 });
 
+it('makes a pilot wait between two changes of place', async () => {
+  const { sessions } = game.world.runtime.config;
+  const pilot = await flyingPilot();
+  const gateId = [...pilot.view.objects.values()].find(({ kind }) => kind === 'stargate')?.id ?? 0;
+  teleport(pilot, gateId);
+  sessions.changeMs = 10_000;
+  const tooSoon = { code: 'SHIP_CANNOT', details: { reason: 'SESSION_TIMER' } };
+  expect(await pilot.call('space.jump', { gateId })).toMatchObject({ refusal: tooSoon });
+  expect(await pilot.call('space.eject')).toMatchObject({ refusal: tooSoon });
+  sessions.changeMs = 0;
+  expect(await pilot.call('space.jump', { gateId })).toMatchObject({ ok: true });
+});
+
 /** The latest that was opened, where two know the system. */
 function holderOf(solarSystemId: number): GridServer {
   const grid = game.grids.findLast((each) => each.system(solarSystemId));

@@ -4,6 +4,7 @@ import * as protocol from '#protocol/space.ts';
 import type { Runtime } from '#queues/runtime.ts';
 import { boardShip, eject, REACH_M } from '#features/space/index.ts';
 import { carryingOut, type Helm } from './orders.ts';
+import { checkSessionTimer } from './session-timer.ts';
 
 /** @param dilation reads the share of time that passes */
 export const shipOrders = (runtime: Runtime, dilation: () => number) => [
@@ -12,6 +13,8 @@ export const shipOrders = (runtime: Runtime, dilation: () => number) => [
     const at = new Float64Array(3);
     if (!aboard || !system.space.readPosition(vessel.shipId, at)) return refuse('NOT_IN_SPACE');
     if (system.space.modeOf(vessel.shipId) === 'warp') return 'IN_WARP';
+    const tooSoon = checkSessionTimer(runtime, vessel);
+    if (tooSoon) return tooSoon;
     const [x = 0, y = 0, z = 0] = at;
     // Beside the hull: within it, the first tick would push them apart.
     const beside = { x: x + vessel.attributes.radiusM + EXIT_M, y, z };
@@ -26,6 +29,8 @@ export const shipOrders = (runtime: Runtime, dilation: () => number) => [
     if (!aboard || !system.vessels.has(shipId)) return refuse('NO_SUCH_SHIP', { shipId });
     if (!(distanceM <= REACH_M)) return refuse('OUT_OF_RANGE', { rangeM: REACH_M });
     if (system.space.modeOf(vessel.shipId) === 'warp') return 'IN_WARP';
+    const tooSoon = checkSessionTimer(runtime, vessel);
+    if (tooSoon) return tooSoon;
     const outcome = await whileLeaving(vessel, () => boardShip(runtime, aboard, shipId));
     if (isRefusal(outcome)) return outcome;
     const isGone = outcome.isCapsule;

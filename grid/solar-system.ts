@@ -23,6 +23,8 @@ export interface Vessel extends ShipInSpace {
   readonly sight: Sight;
   /** The tick since when nobody is connected; null while somebody is, or nobody is aboard. */
   lostAtTick: number | null;
+  /** When the pilot came here, or into this ship; null where that is long ago. */
+  changedAt: number | null;
   /** On its way to another server: nothing is ordered of it any more. */
   isLeaving: boolean;
 }
@@ -64,7 +66,7 @@ export class SolarSystem {
     }
     for (const id of stale) space.remove(id);
     for (const fixture of fixtures) system.#put(fixture);
-    for (const ship of ships) system.#admit(ship);
+    for (const ship of ships) system.#admit(ship, null);
     system.#news = [];
     return system;
   }
@@ -87,7 +89,7 @@ export class SolarSystem {
     for (const ship of ships) {
       if (this.vessels.has(ship.shipId)) continue;
       const isNew = !this.space.has(ship.shipId);
-      this.#admit(ship);
+      this.#admit(ship, this.#runtime.clock.now());
       if (isNew) this.space.protect(ship.shipId, UNDOCK_INVULNERABILITY_S);
     }
   }
@@ -221,7 +223,7 @@ export class SolarSystem {
     this.space.addStatic({ id: object.id, position, radiusM, solid });
   }
 
-  #admit(ship: ShipInSpace): void {
+  #admit(ship: ShipInSpace, changedAt: number | null): void {
     const { shipId, position, attributes, pilotId } = ship;
     this.space.addShip({ id: shipId, position, ...attributes });
     const vessel: Vessel = {
@@ -229,6 +231,7 @@ export class SolarSystem {
       connection: null,
       sight: new Sight(),
       lostAtTick: pilotId === null ? null : this.space.tickNumber + ARRIVAL_S,
+      changedAt,
       isLeaving: false,
     };
     this.vessels.set(shipId, vessel);

@@ -1,6 +1,7 @@
 // A universe for a test: its own database, and a clock that the test drives or the system's.
 import { pino } from 'pino';
 import { TestClock } from 'pg-boss';
+import type { z } from 'zod';
 import { ConfigSchema, type Config } from '#config/index.ts';
 import { openRuntime, type OpenRuntime } from '#queues/open-runtime.ts';
 import { createTestDatabase } from './database.ts';
@@ -17,7 +18,7 @@ export interface DrivenWorld extends World {
   readonly clock: TestClock;
 }
 
-type Settings = Parameters<typeof ConfigSchema.parse>[0];
+type Settings = z.input<typeof ConfigSchema>;
 
 /** A world in real time. */
 export async function openWorld(settings: Settings = {}): Promise<World> {
@@ -43,8 +44,9 @@ export async function openDrivenWorld(settings: Settings = {}): Promise<DrivenWo
   return { runtime, clock, close: () => close(runtime, database) };
 }
 
+/** Pilots of tests need not wait between two changes of place, unless the test says so. */
 function parse(settings: Settings): Config {
-  return ConfigSchema.parse(settings);
+  return ConfigSchema.parse({ ...settings, sessions: { changeMs: 0, ...settings.sessions } });
 }
 
 async function close(runtime: OpenRuntime, database: { drop(): Promise<void> }): Promise<void> {
