@@ -2,6 +2,7 @@
 import { Away, SpaceFrame } from '#protocol/space.ts';
 import { RefusalError, type EphemerisClient, type Output } from '../../sdk/index.ts';
 import { SpaceView } from '../../sdk/space-view.ts';
+import type { Game } from '../state/game.ts';
 import { toProblem, type Problem } from '../state/problem.ts';
 import { createStore } from '../state/store.ts';
 import { Motion } from './motion.ts';
@@ -131,10 +132,17 @@ export class Flight {
 let current: { client: EphemerisClient; characterId: number; flight: Flight } | undefined;
 
 /** One a pilot, for as long as the page plays it. */
-export function flightOf(client: EphemerisClient, characterId: number): Flight {
-  if (current?.client !== client || current.characterId !== characterId) {
-    current?.flight.stop();
-    current = { client, characterId, flight: new Flight(client) };
-  }
-  return current.flight;
+export function flightOf({ client, session }: Game, characterId: number): Flight {
+  if (current?.client === client && current.characterId === characterId) return current.flight;
+  current?.flight.stop();
+  const flight = new Flight(client);
+  current = { client, characterId, flight };
+  const stopWatching = session.subscribe(() => {
+    const now = session.get();
+    if (now.phase === 'pilot' && now.pilot.characterId === characterId) return;
+    stopWatching();
+    flight.stop();
+    if (current?.flight === flight) current = undefined;
+  });
+  return flight;
 }

@@ -1,4 +1,4 @@
-// Between ticks: what a pilot sees is where the simulation has it, and never jumps on the way there.
+// Between ticks: what a pilot sees is where the simulation has it, and never jumps on its way.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { SpaceFrame, type Scene } from '#protocol/space.ts';

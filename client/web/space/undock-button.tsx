@@ -8,14 +8,14 @@ import { Icon } from '../ui/icon.tsx';
 import { flightOf } from './flight.ts';
 
 export function UndockButton({ pilot }: { pilot: Pilot }) {
-  const { client, toasts } = useGame();
+  const game = useGame();
   const [busy, setBusy] = useState(false);
   const undock = (): void => {
     setBusy(true);
-    flightOf(client, pilot.characterId)
+    flightOf(game, pilot.characterId)
       .undock()
       .then(() => (location.hash = routeTo('space')))
-      .catch((error: unknown) => toasts.problem(toProblem(error)))
+      .catch((error: unknown) => game.toasts.problem(toProblem(error)))
       .finally(() => setBusy(false));
   };
   return (

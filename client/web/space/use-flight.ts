@@ -7,8 +7,8 @@ import { useStore } from '../state/store.ts';
 import { flightOf, type Flight, type FlightState } from './flight.ts';
 
 export function useFlight({ characterId }: Pilot): { flight: Flight; state: FlightState } {
-  const { client } = useGame();
-  const flight = useMemo(() => flightOf(client, characterId), [client, characterId]);
+  const game = useGame();
+  const flight = useMemo(() => flightOf(game, characterId), [game, characterId]);
   return { flight, state: useStore(flight.state) };
 }
 

@@ -8,7 +8,7 @@ const WIDTH = 512;
 const HEIGHT = 256;
 
 /** Paints each point of a map of a sphere; u and v from 0 to 1. */
-export function paintSphere(
+function paintSphere(
   paint: (u: number, v: number) => Rgb,
   width = WIDTH,
   height = HEIGHT,
