@@ -102,7 +102,7 @@ describe('npm start', { timeout: 2 * START_MS }, () => {
     expect(existsSync(join(directory, 'lock.json'))).toBe(false);
   });
 
-  it('runs a grid when one is ordered, and ends by itself when the cluster shuts down', async () => {
+  it('runs a grid when one is ordered, and ends when the cluster shuts down', async () => {
     const running = start();
     await ready(running);
     expect(await operate('launch', 'grid')).toMatchObject({ code: 0 });
