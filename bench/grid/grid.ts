@@ -1,4 +1,5 @@
 // A grid as a process of its own, which measures its ticks.
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { GridServer } from '#grid/grid-server.ts';
 import { openBenchRuntime } from '../universe.ts';
 import { spaceSettings } from './settings.ts';
@@ -11,6 +12,8 @@ export interface GridReport {
   readonly seconds: number;
   readonly cpuMs: number;
   readonly rssBytes: number;
+  /** The longest that the process did nothing but one thing, or was given no processor. */
+  readonly stallMs: number;
 }
 
 const [databaseUrl = '', name = 'grid-1'] = process.argv.slice(2);
@@ -19,6 +22,8 @@ const grid = new GridServer(runtime, name, (reason) => {
   throw new Error(reason);
 });
 
+const stalls = monitorEventLoopDelay({ resolution: 10 });
+stalls.enable();
 let tickMs: number[] = [];
 let dilation = 1;
 let startedAtMs = performance.now();
@@ -38,13 +43,13 @@ process.on('message', () => {
   const now = performance.now();
   const seconds = (now - startedAtMs) / 1_000;
   const rssBytes = process.memoryUsage.rss();
-  process.send?.({
-    tickMs,
-    dilation,
-    seconds,
+  const stallMs = stalls.max / 1e6;
+  stalls.reset();
+  const report: GridReport = {
+    ...{ tickMs, dilation, seconds, rssBytes, stallMs },
     cpuMs: cpuMs - usedMs,
-    rssBytes,
-  } satisfies GridReport);
+  };
+  process.send?.(report);
   [tickMs, dilation, startedAtMs, usedMs] = [[], 1, now, cpuMs];
 });
 process.once('SIGTERM', () => {

@@ -1,4 +1,5 @@
 // Clients of a grid as a process of their own: a tenth of them changes its course every second.
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createRandom } from '#test/random.ts';
 import { LoadClient } from './load-client.ts';
 
@@ -20,6 +21,8 @@ export interface LoadReport {
   readonly answers: number;
   readonly refused: number;
   readonly cpuMs: number;
+  /** As of the grid, from the start. */
+  readonly stallMs: number;
 }
 
 /** A client sends, and acknowledges, as rarely as this. */
@@ -31,6 +34,8 @@ const LOOKING = 10;
 
 const chance = createRandom(process.pid);
 const clients: { readonly client: LoadClient; readonly neighbours: readonly number[] }[] = [];
+const stalls = monitorEventLoopDelay({ resolution: 10 });
+stalls.enable();
 let orders = 0;
 
 function orderOne(): void {
@@ -70,6 +75,7 @@ function report(): LoadReport {
     answers: sum(({ answers }) => answers),
     refused: sum(({ refused }) => refused),
     cpuMs: (user + system) / 1_000,
+    stallMs: stalls.max / 1e6,
   };
 }
 

@@ -21,7 +21,7 @@ const WARM_UP_MS = 10_000;
 const KILO = 1_000;
 
 /** Where the pilot's grid is, as login would answer it. */
-export async function findWay(runtime: Runtime, flyer: Flyer): Promise<Destination> {
+async function findWay(runtime: Runtime, flyer: Flyer): Promise<Destination> {
   const { accountId, sessionId, characterId } = flyer;
   const caller = { accountId, sessionId, characterId, roles: [], address: '127.0.0.1' };
   const envelope = { id: randomUUID(), name: connect.name, input: { takeOver: true } };
@@ -56,7 +56,7 @@ async function joinAll(
 }
 
 function figuresOf(
-  { tickMs, dilation, seconds, cpuMs, rssBytes }: GridReport,
+  { tickMs, dilation, seconds, cpuMs, rssBytes, stallMs }: GridReport,
   before: readonly LoadReport[],
   after: readonly LoadReport[],
 ): Figures {
@@ -81,6 +81,8 @@ function figuresOf(
     grid_cores: round(cpuMs / KILO / seconds),
     load_cores: round(since('cpuMs') / KILO / seconds),
     grid_mb: round(rssBytes / 1e6),
+    grid_stall_ms: round(stallMs),
+    load_stall_ms: round(Math.max(...after.map((load) => load.stallMs))),
   };
 }
 
