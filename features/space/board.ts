@@ -48,8 +48,8 @@ export function eject(
 }
 
 /**
- * The ship and what is in it are the pilot's from now on; the capsule it came in is no more, another
- * ship stays behind.
+ * The ship and what is in it are the pilot's from now on; the capsule that it came in is no more,
+ * another ship stays behind.
  */
 export function boardShip(
   runtime: Runtime,
