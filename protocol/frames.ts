@@ -24,7 +24,7 @@ export const WireAnswer = z.discriminatedUnion('ok', [
 
 const CLIENT_FRAMES = {
   command: { code: 1, body: z.strictObject({ envelope: CommandEnvelope }) },
-  /** The first of a connection: where in its results the client is. Its token is for login alone. */
+  /** Comes first: where in its results the client is. Its token is for login alone. */
   resume: { code: 2, body: Handshake },
 } as const;
 

@@ -1,4 +1,4 @@
-// Pilots as a process of their own, through the SDK: they enter, jump, and notice when they are dark.
+// Pilots as a process of their own, through the SDK: they enter, jump, and notice when it is dark.
 import { connectUdp, type NativeClient } from '#client/sdk/udp.ts';
 import { SpaceView } from '#client/sdk/space-view.ts';
 import { SpaceFrame } from '#protocol/space.ts';

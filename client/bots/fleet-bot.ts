@@ -1,5 +1,5 @@
-// A pilot that flies by itself, over UDP as any native client would: out of the station, around what
-// it meets, through gates, into stations, and out again.
+// A pilot that flies by itself, over UDP as any native client would: out of the station, around
+// what it meets, through gates, into stations, and out again.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { NativeClient } from '#client/sdk/udp.ts';
 import { RefusalError } from '#client/sdk/index.ts';

@@ -86,7 +86,7 @@ it('says what is wrong: the password, too many of them, a ban, nobody at all', a
   });
 });
 
-it('is the server that the key was pinned of, after a restart too, and no other is taken for it', async () => {
+it('keeps its key over a restart, and nobody else is taken for it', async () => {
   expect(loginKeys(world.runtime.config).publicKey.toString('base64')).toBe(address.publicKey);
   const publicKey = createKeyPair().publicKey.toString('base64');
   const deceived = client({ login: { ...address, publicKey }, answerTimeoutMs: 1_000 });

@@ -17,7 +17,7 @@ import { WorldLine } from './world-line.ts';
 
 /** The first wait before a place is looked for again; each further one is twice as long. */
 const RETRY_MS = 100;
-/** Time for an attempt to connect, by the round trip; a server that was just killed answers never. */
+/** Time for an attempt to connect, by the round trip: a server that was killed answers never. */
 const CONNECT_MS = 500;
 const CONNECT_ROUND_TRIPS = 6;
 /** Until a round trip is known. */
