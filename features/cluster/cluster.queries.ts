@@ -358,6 +358,35 @@ const findPlaceIR: any = {"usedParamSet":{"beatSince":true,"placeId":true},"para
 export const findPlace = new PreparedQuery<IFindPlaceParams,IFindPlaceResult>(findPlaceIR);
 
 
+/** 'HoldServer' parameters type */
+export interface IHoldServerParams {
+  incarnation: number;
+  serverId: number;
+}
+
+/** 'HoldServer' return type */
+export interface IHoldServerResult {
+  serverId: number;
+}
+
+/** 'HoldServer' query type */
+export interface IHoldServerQuery {
+  params: IHoldServerParams;
+  result: IHoldServerResult;
+}
+
+const holdServerIR: any = {"usedParamSet":{"serverId":true,"incarnation":true},"params":[{"name":"serverId","required":true,"transform":{"type":"scalar"},"locs":[{"a":62,"b":71}]},{"name":"incarnation","required":true,"transform":{"type":"scalar"},"locs":[{"a":91,"b":103}]}],"statement":"SELECT server_id AS \"serverId!\" FROM server\nWHERE server_id = :serverId! AND incarnation = :incarnation! FOR KEY SHARE"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT server_id AS "serverId!" FROM server
+ * WHERE server_id = :serverId! AND incarnation = :incarnation! FOR KEY SHARE
+ * ```
+ */
+export const holdServer = new PreparedQuery<IHoldServerParams,IHoldServerResult>(holdServerIR);
+
+
 /** 'FindRoom' parameters type */
 export interface IFindRoomParams {
   cluster: string;

@@ -65,6 +65,10 @@ SELECT place.server_id AS "serverId!", place.fence::float8 AS "fence!", is_open 
 FROM place JOIN server ON server.server_id = place.server_id
 WHERE place_id = :placeId!;
 
+/* @name holdServer */
+SELECT server_id AS "serverId!" FROM server
+WHERE server_id = :serverId! AND incarnation = :incarnation! FOR KEY SHARE;
+
 /* @name findRoom */
 SELECT server_id AS "serverId!", state = 'ready' AS "isReady!",
   (SELECT count(*) FROM place WHERE place.server_id = server.server_id)::int AS "places!"

@@ -2,7 +2,7 @@
 // has room, a launcher starts one.
 import { run } from '#entities/sql.ts';
 import { isRefusal, refuse, type Refusal } from '#protocol/refusals.ts';
-import { transact, type Runtime } from '#queues/runtime.ts';
+import { transact, type Runtime, type Tx } from '#queues/runtime.ts';
 import { sendSignal } from '#queues/signals.ts';
 import * as sql from './cluster.queries.ts';
 import { launchServer } from './launch.ts';
@@ -41,13 +41,15 @@ async function lookFor(
   kind: PlaceKind,
   placeId: number,
 ): Promise<OwnedPlace | Refusal | null> {
-  await removeLapsed(runtime);
   const beatSince = before(runtime.clock.now(), SILENCE_MS);
   const [owner] = await run(runtime.dataSource.manager, sql.findPlace, { placeId, beatSince });
   if (owner?.isOpen && owner.isHeard) {
     const { serverId, incarnation } = owner;
     return { serverId, incarnation, placeId, ...addressOf(owner) };
   }
+  // What lapsed servers held is free for the next look.
+  const removed = await removeLapsed(runtime);
+  if (removed.length > 0) return lookFor(runtime, kind, placeId);
   if (owner) return null;
   const rooms = await run(runtime.dataSource.manager, sql.findRoom, {
     cluster: runtime.config.cluster.name,
@@ -75,6 +77,14 @@ async function take(runtime: Runtime, placeId: number, serverId: number): Promis
     const taken = await run(tx.manager, sql.takePlace, { placeId, serverId, now: tx.now });
     if (taken.length > 0) await sendSignal(tx, { kind: 'taken', serverId, placeId });
   });
+}
+
+/** Whether the server is what it was when it was found; it stays so until the transaction ends. */
+export async function holdServer(
+  tx: Tx,
+  { serverId, incarnation }: ServerIdentity,
+): Promise<boolean> {
+  return (await run(tx.manager, sql.holdServer, { serverId, incarnation })).length > 0;
 }
 
 /** The dead hold nothing. Answers their names. */

@@ -2,7 +2,7 @@
 import { run } from '#entities/sql.ts';
 import type { Vector } from '#protocol/space/index.ts';
 import { transact, type Runtime, type Tx } from '#queues/runtime.ts';
-import { holdPlace, type Lease, type OwnedPlace } from '../cluster/index.ts';
+import { holdPlace, holdServer, type Lease, type OwnedPlace } from '../cluster/index.ts';
 import { moveSeat, type Seat } from '../sessions/index.ts';
 import { isRefusal, refuse, type Refusal } from '#protocol/refusals.ts';
 import { endOf, passWormholes, type WormholeEnd } from '../wormholes/index.ts';
@@ -20,7 +20,11 @@ export interface HeldFlight extends Flight {
  * Docks: ship, pilot and seat go to the station together. Answers the seat there.
  * @throws PlaceLostError, SeatLostError
  */
-export function dock(runtime: Runtime, flight: HeldFlight, station: OwnedPlace): Promise<Seat> {
+export function dock(
+  runtime: Runtime,
+  flight: HeldFlight,
+  station: OwnedPlace,
+): Promise<Seat | Refusal> {
   return handOver(runtime, flight, station, (tx) => land(tx, flight, station.placeId));
 }
 
@@ -33,7 +37,7 @@ export function jump(
   flight: HeldFlight,
   system: OwnedPlace,
   at: Vector,
-): Promise<Seat> {
+): Promise<Seat | Refusal> {
   return handOver(runtime, flight, system, (tx) => cross(tx, flight, system.placeId, at));
 }
 
@@ -50,6 +54,7 @@ export function passWormhole(
   const { characterId, massKg } = flight;
   return transact(runtime, async (tx) => {
     await holdPlace(tx, flight.lease);
+    if (!(await holdServer(tx, system))) return refuse('OVERLOADED');
     const [outcome] = await passWormholes(tx, [
       { wormholeId, characterId, shipMassKg: massKg, side },
     ]);
@@ -71,9 +76,10 @@ function handOver(
   flight: HeldFlight,
   to: OwnedPlace,
   move: (tx: Tx) => Promise<void>,
-): Promise<Seat> {
+): Promise<Seat | Refusal> {
   return transact(runtime, async (tx) => {
     await holdPlace(tx, flight.lease);
+    if (!(await holdServer(tx, to))) return refuse('OVERLOADED');
     await move(tx);
     return moveSeat(tx, flight.seat, to);
   });

@@ -4,7 +4,7 @@ import { isRefusal, refuse } from '#protocol/refusals.ts';
 import { undock } from '#protocol/space.ts';
 import { transact, type Tx } from '#queues/runtime.ts';
 import { whereabouts } from '../characters/index.ts';
-import { destinationOf, findPlace } from '../cluster/index.ts';
+import { destinationOf, findPlace, holdServer } from '../cluster/index.ts';
 import { commissionShip, openStock, type Item } from '../inventory/index.ts';
 import { moveSeat, seatOf, takeSeat } from '../sessions/index.ts';
 import { celestials, itemTypes } from '../universe/index.ts';
@@ -21,6 +21,7 @@ export const undockCommand = implementPrepared(
     return findPlace(runtime, 'grid', solarSystemId);
   },
   async (tx, { characterId, sessionId }, _input, place) => {
+    if (!(await holdServer(tx, place))) return refuse('OVERLOADED');
     const pilot = await lockPilot(tx, characterId);
     const own = await seatOf(tx, { characterId, sessionId });
     const { placeId: solarSystemId } = place;
