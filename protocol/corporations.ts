@@ -1,6 +1,7 @@
 // Corporations over the wire, as far as property needs them: who founds one leads it.
 import { z } from 'zod';
 import { command, query } from './command.ts';
+import { Text } from './text.ts';
 
 const Corporation = z.object({
   corporationId: z.int(),
@@ -53,7 +54,7 @@ export const getOwners = query(
 export const findOwners = query(
   'corporations.find-owners',
   'character',
-  z.strictObject({ name: z.string().min(1).max(50) }),
+  z.strictObject({ name: Text.min(1).max(50) }),
   z.array(Owner),
 );
 

@@ -4,6 +4,7 @@ import { command, query } from './command.ts';
 import { InventoryItem } from './inventory.ts';
 import { Cents } from './money.ts';
 import { ActivityName } from './universe.ts';
+import { Text } from './text.ts';
 
 export const MAX_JOB_RUNS = 1_000_000;
 export const MAX_JOBS_PAGE = 200;
@@ -227,7 +228,7 @@ export const createFacility = command(
   'industry.create-facility',
   'admin',
   z.strictObject({
-    name: z.string().min(1).max(100),
+    name: Text.min(1).max(100),
     typeId: TypeId,
     solarSystemId: TypeId,
     ownerId: OwnerId,

@@ -1,6 +1,7 @@
 // The inventory over the wire: what lies where, and what its owner does with it.
 import { z } from 'zod';
 import { command, query } from './command.ts';
+import { Text } from './text.ts';
 
 export const MAX_MOVED_ITEMS = 1_000;
 export const MAX_ITEM_PAGE = 1_000;
@@ -142,7 +143,7 @@ export const trashItems = command(
 export const nameItem = command(
   'inventory.name-item',
   'character',
-  z.strictObject({ ...Owner, itemId: ItemId, name: z.string().trim().min(1).max(100).nullable() }),
+  z.strictObject({ ...Owner, itemId: ItemId, name: Text.trim().min(1).max(100).nullable() }),
   Moved,
 );
 

@@ -2,10 +2,9 @@
 import { z } from 'zod';
 import { command, query } from './command.ts';
 import { Email, MAX_PASSWORD_LENGTH } from './accounts.ts';
+import { Text } from './text.ts';
 
 const Nothing = z.strictObject({});
-/** No control characters: the name is shown in lists and logs. */
-const PRINTABLE = /^\P{C}*$/u;
 const MAX_INT4 = 2_147_483_647;
 const Id = z.int().positive().max(MAX_INT4);
 const Sequence = z.int().nonnegative().max(MAX_INT4);
@@ -17,7 +16,7 @@ export const logIn = command(
     email: Email,
     password: z.string().min(1).max(MAX_PASSWORD_LENGTH),
     /** What the session is called in the list of sessions. */
-    client: z.string().regex(PRINTABLE).min(1).max(200).default('unnamed client'),
+    client: Text.min(1).max(200).default('unnamed client'),
   }),
   z.object({ token: z.string(), accountId: z.int(), expiresAt: z.number() }),
 );

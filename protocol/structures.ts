@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { command, query } from './command.ts';
 import { Quantity } from './inventory.ts';
+import { Text } from './text.ts';
 
 const MAX_INT4 = 2_147_483_647;
 const MAX_DISTANCE_M = 1e14;
@@ -33,7 +34,7 @@ const OwnerId = z.int().positive().max(MAX_INT4);
 const Metres = z.number().min(-MAX_DISTANCE_M).max(MAX_DISTANCE_M);
 /** Metres from the star. */
 const Position = z.strictObject({ x: Metres, y: Metres, z: Metres });
-const Name = z.string().trim().min(3).max(50);
+const Name = Text.trim().min(3).max(50);
 /** UTC; 0 is Sunday. */
 const Weekday = z.int().min(0).max(6);
 const Hour = z.int().min(0).max(23);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { command, query } from './command.ts';
 import { AmountInput, Cents } from './money.ts';
+import { Text } from './text.ts';
 
 export const MAX_REASON_LENGTH = 200;
 export const MAX_JOURNAL_PAGE = 200;
@@ -64,7 +65,7 @@ export const transfer = command(
     fromCorporationId: OwnerId.optional(),
     fromDivision: Division.default(1),
     amountCents: AmountInput,
-    reason: z.string().max(MAX_REASON_LENGTH).default(''),
+    reason: Text.max(MAX_REASON_LENGTH).default(''),
   }),
   z.object({ transferId: z.int(), balanceCents: Cents }),
 );

@@ -39,7 +39,17 @@ describe('the repo', () => {
   test('names a feature by one slug in every layer', () => {
     const own = /^(protocol|entities|workers|queues)\/([a-z-]+)\.ts$/;
     const shared = new Set([
-      ...['index', 'command', 'envelope', 'money', 'refusals', 'data-source', 'entities', 'sql'],
+      ...[
+        'index',
+        'command',
+        'envelope',
+        'money',
+        'refusals',
+        'text',
+        'data-source',
+        'entities',
+        'sql',
+      ],
       ...[
         'board',
         'catalogue',
