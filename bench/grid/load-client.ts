@@ -7,6 +7,7 @@ import { isRefusal } from '#protocol/refusals.ts';
 import { SpaceFrame } from '#protocol/space.ts';
 import { ClientCore } from '#protocol/udp/client-core.ts';
 import type { UdpConnection } from '#protocol/udp/index.ts';
+import { CLIENT_BUFFERS } from '#protocol/udp/peer.ts';
 import { openSocket, Outbox, steadyClock } from '#protocol/udp/socket.ts';
 import { readToken } from '#protocol/udp/token.ts';
 
@@ -37,7 +38,7 @@ export class LoadClient {
       onFailure: (failure) => this.#connected.reject(new Error(failure)),
       onOver: () => (this.isLost = true),
     });
-    const outbox = new Outbox(socket, this.#core.counters);
+    const outbox = new Outbox(socket, this.#core.counters, CLIENT_BUFFERS);
     socket.on('message', (packet) => this.#core.receive(packet));
   }
 

@@ -5,7 +5,7 @@ import { ClientCore } from '#protocol/udp/client-core.ts';
 import { Codec, PAYLOAD } from '#protocol/udp/codec.ts';
 import { MAC_BYTES, MAX_DATAGRAM_BYTES, UPDATE_INTERVAL_MS } from '#protocol/udp/limits.ts';
 import { HAS_ACK, PAYLOAD_HEADER_BYTES, UNRELIABLE } from '#protocol/udp/payload.ts';
-import { createBuffers } from '#protocol/udp/peer.ts';
+import { CLIENT_BUFFERS, createBuffers } from '#protocol/udp/peer.ts';
 import { steadyClock } from '#protocol/udp/socket.ts';
 import { readToken } from '#protocol/udp/token.ts';
 import { HOST, MESSAGE_BYTES, PROTOCOL_ID, tokenFor } from './world.ts';
@@ -26,7 +26,7 @@ const STALLED_MS = 200;
 const BODY_BYTES = PAYLOAD_HEADER_BYTES + 3 + MESSAGE_BYTES;
 
 const codec = new Codec(PROTOCOL_ID);
-const nextBuffer = createBuffers(MAX_DATAGRAM_BYTES);
+const nextBuffer = createBuffers(MAX_DATAGRAM_BYTES, CLIENT_BUFFERS);
 const message = Buffer.alloc(MESSAGE_BYTES, 0x5a);
 let answers = 0;
 let forged = 0;

@@ -11,7 +11,7 @@ import {
   MAX_REASON_BYTES,
   REQUEST_BYTES,
 } from './limits.ts';
-import { createBuffers, Peer, type Emit, type Host } from './peer.ts';
+import { CLIENT_BUFFERS, createBuffers, Peer, type Emit, type Host } from './peer.ts';
 import { writeRequest } from './request.ts';
 import type { ConnectToken } from './token.ts';
 
@@ -49,7 +49,7 @@ export class ClientCore {
     this.#options = options;
     this.#startedMs = clock();
     this.#codec = new Codec(token.protocolId);
-    const nextBuffer = createBuffers(MAX_DATAGRAM_BYTES);
+    const nextBuffer = createBuffers(MAX_DATAGRAM_BYTES, CLIENT_BUFFERS);
     this.#host = { codec: this.#codec, counters: this.counters, clock, nextBuffer, emit };
     this.#peer = this.#createPeer(0);
   }

@@ -32,7 +32,9 @@ interface PeerOptions {
 const SEQUENCE_EPOCH_MS = Date.UTC(2020, 0);
 const SEQUENCES_PER_MS = 4096;
 /** Packets that the system may still hold when the first of their buffers is used again. */
-export const BUFFERS = 256;
+export const CLIENT_BUFFERS = 256;
+/** A server answers thousands of clients in one turn of the event loop. */
+export const SERVER_BUFFERS = 16_384;
 
 /**
  * Sequences begin at the time, and run slower than it: whatever process uses a key again, after a
@@ -42,11 +44,11 @@ const sequenceAt = (nowMs: number): number =>
   Math.max(0, Math.floor(nowMs - SEQUENCE_EPOCH_MS)) * SEQUENCES_PER_MS;
 
 /** Buffers in turn: the system may still read one that was handed to it before. */
-export function createBuffers(bytes: number): () => Buffer {
-  const buffers = Array.from({ length: BUFFERS }, () => Buffer.alloc(bytes));
+export function createBuffers(bytes: number, count: number): () => Buffer {
+  const buffers = Array.from({ length: count }, () => Buffer.alloc(bytes));
   let turn = 0;
   return () => {
-    turn = (turn + 1) % BUFFERS;
+    turn = (turn + 1) % count;
     return buffers[turn] as Buffer;
   };
 }

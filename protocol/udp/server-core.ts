@@ -17,7 +17,7 @@ import { createCounters, type Counters, type DropReason } from './counters.ts';
 import { GuestBook } from './guest-book.ts';
 import { MAX_DATAGRAM_BYTES, MAX_REASON_BYTES } from './limits.ts';
 import type { TokenOpener } from './opener.ts';
-import { createBuffers, Peer, type Emit, type Host } from './peer.ts';
+import { createBuffers, Peer, SERVER_BUFFERS, type Emit, type Host } from './peer.ts';
 import { RequestReader, tokenMarkOf } from './request.ts';
 import type { PrivateToken } from './token.ts';
 
@@ -71,7 +71,7 @@ export class ServerCore {
       codec: this.#codec,
       counters: this.counters,
       clock,
-      nextBuffer: createBuffers(MAX_DATAGRAM_BYTES),
+      nextBuffer: createBuffers(MAX_DATAGRAM_BYTES, SERVER_BUFFERS),
       emit,
     };
     this.#requests = new RequestReader({

@@ -1,7 +1,7 @@
 // Sockets as both ends open them.
 import { createSocket, type Socket, type SocketOptions } from 'node:dgram';
 import type { Counters } from './counters.ts';
-import { BUFFERS, type Emit, type Peer } from './peer.ts';
+import type { Emit, Peer } from './peer.ts';
 
 const SOCKET_BUFFER_BYTES = 4 * 1_048_576;
 
@@ -22,14 +22,12 @@ export function openSocket(address: string): Socket {
   });
 }
 
-/** Fewer than there are buffers, even where some packets were waiting at the look before. */
-const LOOK_EVERY = BUFFERS / 4;
 const BATCH = 32;
 
 /**
  * Sends packets, those of one turn of the event loop one after another: alternating with receiving
- * takes a fifth more processor time. Where the system takes no more they wait, and before their
- * buffers are used again further ones are dropped until none waits.
+ * takes a fifth more processor time. What was sent counts as waiting until the loop turns; where
+ * so much waits that buffers would be used again, further packets are dropped.
  */
 export class Outbox {
   readonly #socket: Socket;
@@ -37,17 +35,23 @@ export class Outbox {
   readonly #packets: Buffer[] = [];
   readonly #bytes: number[] = [];
   readonly #peers: Peer[] = [];
+  /** Packets between two looks at what waits, and how many may wait: fewer than buffers. */
+  readonly #lookEvery: number;
+  readonly #mostWaiting: number;
   #sinceLook = 0;
 
-  constructor(socket: Socket, counters: Counters) {
+  /** @param buffers how many there are in turn */
+  constructor(socket: Socket, counters: Counters, buffers: number) {
     this.#socket = socket;
+    this.#lookEvery = buffers / 4;
+    this.#mostWaiting = buffers / 2;
     this.#counters = counters;
   }
 
   readonly emit: Emit = (packet, bytes, peer) => {
     this.#sinceLook += 1;
-    if (this.#sinceLook >= LOOK_EVERY) {
-      if (this.#socket.getSendQueueCount() > 0) {
+    if (this.#sinceLook >= this.#lookEvery) {
+      if (this.#socket.getSendQueueCount() > this.#mostWaiting) {
         this.#counters.unsentPackets += 1;
         return;
       }

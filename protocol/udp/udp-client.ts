@@ -5,7 +5,7 @@ import { ClientCore, type ConnectFailure } from './client-core.ts';
 import type { UdpConnection } from './connection.ts';
 import type { Counters } from './counters.ts';
 import { UPDATE_INTERVAL_MS } from './limits.ts';
-import type { Emit } from './peer.ts';
+import { CLIENT_BUFFERS, type Emit } from './peer.ts';
 import { closeSocket, Outbox, openSocket, steadyClock } from './socket.ts';
 import { readToken } from './token.ts';
 
@@ -105,7 +105,7 @@ export class UdpClient {
       });
       // What fails is not sent; that the server is gone shows in silence.
       socket.on('error', () => (core.counters.unsentPackets += 1));
-      line = { socket, outbox: new Outbox(socket, core.counters) };
+      line = { socket, outbox: new Outbox(socket, core.counters, CLIENT_BUFFERS) };
       this.#lines.set(family, line);
     }
     return line.outbox.emit;

@@ -5,6 +5,7 @@ import type { UdpConnection } from './connection.ts';
 import { createCounters, type Counters } from './counters.ts';
 import { UPDATE_INTERVAL_MS } from './limits.ts';
 import type { TokenOpener } from './opener.ts';
+import { SERVER_BUFFERS } from './peer.ts';
 import { ServerCore } from './server-core.ts';
 import { bindSocket, closeSocket, Outbox, openSocket, steadyClock } from './socket.ts';
 
@@ -40,7 +41,7 @@ export class UdpServer {
     this.#options = options;
     this.#socket = openSocket(host);
     const counters = createCounters();
-    this.#outbox = new Outbox(this.#socket, counters);
+    this.#outbox = new Outbox(this.#socket, counters, SERVER_BUFFERS);
     this.#core = new ServerCore({
       counters,
       ...{ protocolId, openToken, maxSlots, onConnect },
