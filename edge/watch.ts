@@ -1,6 +1,7 @@
 // What an edge looks after at short intervals: sessions that ended elsewhere, sessions flagged for
 // update, and wake-ups that were lost.
 import { refuse } from '#protocol/refusals.ts';
+import { Looks } from '#queues/looks.ts';
 import type { Runtime } from '#queues/runtime.ts';
 import type { Hub } from '#features/serving/index.ts';
 import { takeLiveSessions, touch } from '#features/sessions/index.ts';
@@ -14,12 +15,13 @@ export class Watch {
   readonly #hub: Hub;
   readonly #connections: Connections;
   #timer: unknown;
-  #checking: Promise<void> | null = null;
+  readonly #looks: Looks;
 
   constructor(runtime: Runtime, hub: Hub, connections: Connections) {
     this.#runtime = runtime;
     this.#hub = hub;
     this.#connections = connections;
+    this.#looks = new Looks(() => this.#look(), runtime.log);
   }
 
   start(): void {
@@ -28,19 +30,17 @@ export class Watch {
 
   async stop(): Promise<void> {
     this.#runtime.clock.clearInterval(this.#timer);
-    await this.#checking;
+    await this.#looks.idle();
   }
 
-  /** Looks now. A look that is under way may have missed what just changed, so it is no excuse. */
-  async check(): Promise<void> {
-    await this.#checking;
-    this.#checking ??= this.#look().finally(() => (this.#checking = null));
-    await this.#checking;
+  /** Looks now. */
+  check(): Promise<void> {
+    return this.#looks.take();
   }
 
   /** A slow database must not pile up looks. */
   async #regular(): Promise<void> {
-    if (!this.#checking) await this.check();
+    if (!this.#looks.isUnderWay) await this.check();
   }
 
   async #look(): Promise<void> {

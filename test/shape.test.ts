@@ -59,6 +59,7 @@ describe('the repo', () => {
         'open-runtime',
         'runtime',
         'signals',
+        'looks',
       ],
       ...['random', 'retention', 'main', 'service', 'services', 'start-workers', 'metrics'],
       'frames',

@@ -3,6 +3,7 @@
 // others wait until it is free.
 import { randomUUID } from 'node:crypto';
 import { isRefusal } from '#protocol/refusals.ts';
+import { Looks } from '#queues/looks.ts';
 import type { Runtime } from '#queues/runtime.ts';
 import {
   BEAT_MS,
@@ -29,13 +30,14 @@ export class Controller {
   #isHolder: boolean | undefined;
   #lastRefusal: string | undefined;
   #timer: unknown;
-  #looking: Promise<void> | null = null;
+  readonly #looks: Looks;
   #isStopped = false;
 
   /** @param machine the controller's own: it is ended last */
   constructor(runtime: Runtime, keptUp: KeptUp, machine: string) {
     this.#runtime = runtime;
     this.#keptUp = keptUp;
+    this.#looks = new Looks(() => this.#look(), runtime.log);
     this.#countdown = new Countdown(runtime);
     this.#ending = new Ending(runtime, machine);
   }
@@ -52,20 +54,15 @@ export class Controller {
   async stop(): Promise<void> {
     this.#isStopped = true;
     this.#runtime.clock.clearTimeout(this.#timer);
-    await this.#looking;
+    await this.#looks.idle();
     await releaseName(this.#runtime, this.#holderId).catch((error: unknown) =>
       this.#runtime.log.warn({ err: error }, 'the name could not be given back'),
     );
   }
 
   /** A failed look is made good by the next. */
-  async look(): Promise<void> {
-    // One that is under way may have missed what just changed.
-    await this.#looking;
-    this.#looking ??= this.#look()
-      .catch((error: unknown) => this.#runtime.log.warn({ err: error }, 'a look failed'))
-      .finally(() => (this.#looking = null));
-    await this.#looking;
+  look(): Promise<void> {
+    return this.#looks.take();
   }
 
   #arm(afterMs: number): void {

@@ -1,6 +1,7 @@
 // The launcher of a machine: it says that the machine is there, starts and stops servers on order,
 // and clears away those that the cluster has given up.
 import { availableParallelism, freemem, hostname, loadavg, totalmem } from 'node:os';
+import { Looks } from '#queues/looks.ts';
 import type { Runtime } from '#queues/runtime.ts';
 import {
   BEAT_MS,
@@ -34,7 +35,7 @@ export class Launcher {
   #registered: RegisteredLauncher | undefined;
   #timer: unknown;
   #stopListening: () => void = () => undefined;
-  #looking: Promise<void> | null = null;
+  readonly #looks: Looks;
   #stopping: Promise<void> | undefined;
 
   /** @param machine unique in the cluster */
@@ -42,6 +43,7 @@ export class Launcher {
     this.#runtime = runtime;
     this.#manager = manager;
     this.#machine = machine;
+    this.#looks = new Looks(() => this.#look(), runtime.log);
     this.#desk = new OrderDesk(runtime, (order) => this.#take(order));
     this.#starts = new Batch((apps) => this.#start(apps));
     this.#stops = new Batch((names) => this.#stop(names));
@@ -74,7 +76,7 @@ export class Launcher {
     this.#stopListening();
     const { address } = this;
     await this.#desk.close();
-    await this.#looking;
+    await this.#looks.idle();
     await Promise.all([this.#starts.idle(), this.#stops.idle()]);
     if (!this.#registered) return;
     const { launcherId } = this.#registered;
@@ -84,13 +86,8 @@ export class Launcher {
   }
 
   /** Beats, and looks after its servers. A failed look is made good by the next. */
-  async look(): Promise<void> {
-    // One that is under way may have missed what just changed.
-    await this.#looking;
-    this.#looking ??= this.#look()
-      .catch((error: unknown) => this.#runtime.log.warn({ err: error }, 'a look failed'))
-      .finally(() => (this.#looking = null));
-    await this.#looking;
+  look(): Promise<void> {
+    return this.#looks.take();
   }
 
   async #look(): Promise<void> {

@@ -1,5 +1,6 @@
 // The life of a server that owns places: it beats, opens the places that are given to it, gives
 // back those that nobody uses, and stops when others hold it for dead or it has nothing left to do.
+import { Looks } from '#queues/looks.ts';
 import { transact, type Runtime } from '#queues/runtime.ts';
 import {
   beat,
@@ -37,7 +38,7 @@ export class PlaceServer {
   #unemployedSince: number;
   #stopListening: () => void = () => undefined;
   #timer: unknown;
-  #looking: Promise<void> | null = null;
+  readonly #looks: Looks;
   #isDraining = false;
 
   constructor(
@@ -50,6 +51,7 @@ export class PlaceServer {
     this.#front = front;
     this.#keeper = keeper;
     this.#retire = retire;
+    this.#looks = new Looks(() => this.#look(), runtime.log);
     this.#unemployedSince = runtime.clock.now();
   }
 
@@ -68,19 +70,15 @@ export class PlaceServer {
   }
 
   /** Beats, and sees to what it holds: one look at a time, and the next makes good a failed one. */
-  async look(): Promise<void> {
-    await this.#looking;
-    this.#looking = this.#look()
-      .catch((error: unknown) => this.#runtime.log.warn({ err: error }, 'a look at places failed'))
-      .finally(() => (this.#looking = null));
-    await this.#looking;
+  look(): Promise<void> {
+    return this.#looks.take();
   }
 
   async stop(drainMs: number): Promise<void> {
     this.#isDraining = true;
     this.#runtime.clock.clearInterval(this.#timer);
     this.#stopListening();
-    await this.#looking;
+    await this.#looks.idle();
     await this.#front.close(drainMs);
     for (const lease of this.#leases.values()) this.#keeper.drop(lease);
     await transact(this.#runtime, (tx) => leave(tx, this.#front.identity)).catch((error: unknown) =>
