@@ -44,6 +44,31 @@ export const listWormholes = query(
   z.object({ solarSystemId: SystemId, wormholes: z.array(SeenWormhole) }),
 );
 
+/** One that a pilot has passed, and what it joins. */
+const PassedWormhole = z.object({
+  wormholeId: WormholeId,
+  code: z.string(),
+  /** Whether its near system always has one of its kind. */
+  isStatic: z.boolean(),
+  nearSystemId: SystemId,
+  farSystemId: SystemId,
+  nearSignature: Signature,
+  farSignature: Signature,
+  massStage: MassStage,
+  lifeStage: LifeStage,
+  passedAt: z.number(),
+});
+export type PassedWormhole = z.infer<typeof PassedWormhole>;
+export const MAX_PASSED_WORMHOLES = 500;
+
+/** Those that the pilot has passed and that still stand, wherever it is: the latest first. */
+export const listPassedWormholes = query(
+  'wormholes.list-passed',
+  'character',
+  z.strictObject({}),
+  z.array(PassedWormhole).max(MAX_PASSED_WORMHOLES),
+);
+
 /** Everything that there is about one, for operators. */
 const Wormhole = z.object({
   wormholeId: WormholeId,
@@ -99,7 +124,13 @@ export const jump = command(
   }),
 );
 
-export const commands = [listWormholes, surveyWormholes, findWormhole, jump] as const;
+export const commands = [
+  listWormholes,
+  listPassedWormholes,
+  surveyWormholes,
+  findWormhole,
+  jump,
+] as const;
 
 const StageChanged = z.object({
   wormholeId: WormholeId,

@@ -2,6 +2,7 @@
 import type { AnyCommand } from '#features/command.ts';
 import { findWormholeCommand } from './find-wormhole.ts';
 import { jumpCommand } from './jump.ts';
+import { listPassedQuery } from './list-passed.ts';
 import { listWormholesQuery, surveyWormholesQuery } from './list-wormholes.ts';
 
 export { fireCollapse } from './collapse.ts';
@@ -12,6 +13,7 @@ export { fireChangeStage } from './stages.ts';
 
 export const commands: AnyCommand[] = [
   listWormholesQuery,
+  listPassedQuery,
   surveyWormholesQuery,
   findWormholeCommand,
   jumpCommand,

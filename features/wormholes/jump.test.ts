@@ -103,6 +103,27 @@ test('tell those who used them how they fare, and are gone behind the last ship'
   expect(own.at(-1)?.body).toMatchObject({ wormholeId, cause: 'mass' });
 });
 
+test('are known to who has passed them, and to nobody else, until they are gone', async () => {
+  const [pilot, stranger] = await Promise.all([
+    createPilot(universe.world.runtime),
+    createPilot(universe.world.runtime),
+  ]);
+  const { characterId } = pilot;
+  const isIt = ({ isStatic, jumpMassKg }: Wormhole): boolean => isStatic && jumpMassKg >= 2e7;
+  const { wormholeId, code, nearSystemId, farSystemId } = await universe.oneOf(isIt);
+  expect(await pilot.call('wormholes.list-passed', {})).toEqual([]);
+  await universe.jump({ wormholeId, characterId, shipMassKg: 1e6, side: 'near' });
+  const known = await pilot.call('wormholes.list-passed', {});
+  expect(known).toMatchObject([
+    { wormholeId, code, isStatic: true, nearSystemId, farSystemId, massStage: 'stable' },
+  ]);
+  expect(Object.keys(known[0] ?? {})).not.toContain('totalMassKg');
+  expect(await stranger.call('wormholes.list-passed', {})).toEqual([]);
+  await universe.setMass(wormholeId, 1);
+  await universe.jump({ wormholeId, characterId: 1_000_001, shipMassKg: 1e6, side: 'near' });
+  expect(await pilot.call('wormholes.list-passed', {})).toEqual([]);
+});
+
 test('collapse once, where two ships come for the last of the mass', async () => {
   for (let round = 0; round < 5; round += 1) {
     const { wormholeId } = await universe.oneOf(({ isStatic }) => isStatic);

@@ -521,6 +521,53 @@ const readSystemIR: any = {"usedParamSet":{"solarSystemId":true},"params":[{"nam
 export const readSystem = new PreparedQuery<IReadSystemParams,IReadSystemResult>(readSystemIR);
 
 
+/** 'ReadPassed' parameters type */
+export interface IReadPassedParams {
+  characterId: number;
+  most: number;
+  now: DateOrString;
+}
+
+/** 'ReadPassed' return type */
+export interface IReadPassedResult {
+  code: string;
+  farSignature: string;
+  farSystemId: number;
+  lifeStage: string;
+  massStage: string;
+  nearSignature: string;
+  nearSystemId: number;
+  passedAt: Date;
+  staticSlot: number | null;
+  wormholeId: number;
+}
+
+/** 'ReadPassed' query type */
+export interface IReadPassedQuery {
+  params: IReadPassedParams;
+  result: IReadPassedResult;
+}
+
+const readPassedIR: any = {"usedParamSet":{"characterId":true,"now":true,"most":true},"params":[{"name":"characterId","required":true,"transform":{"type":"scalar"},"locs":[{"a":484,"b":496}]},{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":517,"b":521}]},{"name":"most","required":true,"transform":{"type":"scalar"},"locs":[{"a":566,"b":571}]}],"statement":"SELECT wormhole_id::float8 AS \"wormholeId!\", code AS \"code!\", static_slot AS \"staticSlot?\",\n  near_system_id AS \"nearSystemId!\", far_system_id AS \"farSystemId!\",\n  near.signature AS \"nearSignature!\", far.signature AS \"farSignature!\",\n  mass_stage AS \"massStage!\", life_stage AS \"lifeStage!\", passed_at AS \"passedAt!\"\nFROM wormhole_polarity\nJOIN wormhole USING (wormhole_id)\nJOIN site near ON near.site_id = near_site_id\nJOIN site far ON far.site_id = far_site_id\nWHERE character_id = :characterId! AND collapses_at > :now!\nORDER BY passed_at DESC, wormhole_id LIMIT :most!::int"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT wormhole_id::float8 AS "wormholeId!", code AS "code!", static_slot AS "staticSlot?",
+ *   near_system_id AS "nearSystemId!", far_system_id AS "farSystemId!",
+ *   near.signature AS "nearSignature!", far.signature AS "farSignature!",
+ *   mass_stage AS "massStage!", life_stage AS "lifeStage!", passed_at AS "passedAt!"
+ * FROM wormhole_polarity
+ * JOIN wormhole USING (wormhole_id)
+ * JOIN site near ON near.site_id = near_site_id
+ * JOIN site far ON far.site_id = far_site_id
+ * WHERE character_id = :characterId! AND collapses_at > :now!
+ * ORDER BY passed_at DESC, wormhole_id LIMIT :most!::int
+ * ```
+ */
+export const readPassed = new PreparedQuery<IReadPassedParams,IReadPassedResult>(readPassedIR);
+
+
 /** 'FindBySite' parameters type */
 export interface IFindBySiteParams {
   siteId: NumberOrString;

@@ -100,6 +100,18 @@ LEFT JOIN site far ON far.site_id = far_site_id
 WHERE near_system_id = :solarSystemId! OR far_system_id = :solarSystemId!
 ORDER BY wormhole_id;
 
+/* @name readPassed */
+SELECT wormhole_id::float8 AS "wormholeId!", code AS "code!", static_slot AS "staticSlot?",
+  near_system_id AS "nearSystemId!", far_system_id AS "farSystemId!",
+  near.signature AS "nearSignature!", far.signature AS "farSignature!",
+  mass_stage AS "massStage!", life_stage AS "lifeStage!", passed_at AS "passedAt!"
+FROM wormhole_polarity
+JOIN wormhole USING (wormhole_id)
+JOIN site near ON near.site_id = near_site_id
+JOIN site far ON far.site_id = far_site_id
+WHERE character_id = :characterId! AND collapses_at > :now!
+ORDER BY passed_at DESC, wormhole_id LIMIT :most!::int;
+
 /* @name findBySite */
 SELECT wormhole_id::float8 AS "wormholeId!", near_site_id = :siteId! AS "isNear!",
   CASE WHEN near_site_id = :siteId! THEN far_system_id ELSE near_system_id END AS "toSystemId!"
