@@ -27,7 +27,7 @@ interface CallerByKind {
 
 type Maybe<T> = Promise<T | Refusal>;
 
-export interface Command<S extends CommandSpec = CommandSpec, P = unknown> {
+interface Prepared<S extends CommandSpec, P> {
   readonly spec: S;
   /** What is slow and needs no transaction, such as hashing a password. */
   readonly prepare?: (
@@ -35,6 +35,9 @@ export interface Command<S extends CommandSpec = CommandSpec, P = unknown> {
     caller: CallerByKind[S['caller']],
     input: z.output<S['input']>,
   ) => Maybe<P>;
+}
+
+export interface Command<S extends CommandSpec = CommandSpec, P = unknown> extends Prepared<S, P> {
   readonly run: (
     tx: Tx,
     caller: CallerByKind[S['caller']],
@@ -44,23 +47,26 @@ export interface Command<S extends CommandSpec = CommandSpec, P = unknown> {
 }
 
 /** One member of a batch. */
-export interface BatchedCall<S extends CommandSpec = CommandSpec> {
+export interface BatchedCall<S extends CommandSpec = CommandSpec, P = unknown> {
   /** The command's id. */
   readonly id: string;
   readonly caller: CallerByKind[S['caller']];
   readonly input: z.output<S['input']>;
+  readonly prepared: P;
 }
 
 /**
  * A command of which many are carried out in one transaction, which is what a busy one needs: one
  * commit and a few statements for all of them. What is refused has to leave no trace by itself.
  */
-export interface BatchedCommand<S extends CommandSpec = CommandSpec> {
-  readonly spec: S;
+export interface BatchedCommand<S extends CommandSpec = CommandSpec, P = unknown> extends Prepared<
+  S,
+  P
+> {
   /** Answers an outcome for each call, in their order. */
   readonly runAll: (
     tx: Tx,
-    calls: readonly BatchedCall<S>[],
+    calls: readonly BatchedCall<S, P>[],
   ) => Promise<readonly (OutputOf<S> | Refusal)[]>;
   /** What two transactions cannot work on at once: calls with the same wait for each other. */
   readonly contendsFor?: (call: BatchedCall<S>) => string;
@@ -92,4 +98,13 @@ export function implementBatched<S extends CommandSpec>(
   contendsFor?: BatchedCommand<S>['contendsFor'],
 ): AnyCommand {
   return { spec, runAll, ...(contendsFor && { contendsFor }) } as unknown as AnyCommand;
+}
+
+/** Each call is prepared by itself, as soon as it comes; what follows is done for many at once. */
+export function implementPreparedBatch<S extends CommandSpec, P>(
+  spec: S,
+  prepare: NonNullable<BatchedCommand<S, P>['prepare']>,
+  runAll: BatchedCommand<S, P>['runAll'],
+): AnyCommand {
+  return { spec, prepare, runAll } as unknown as AnyCommand;
 }

@@ -72,7 +72,7 @@ export class GridServer {
     this.#stopListening = await this.#runtime.signals.on((signal) => {
       if (signal.kind !== 'arrived') return;
       const system = this.#systems.get(signal.solarSystemId);
-      if (system) this.#attempt(system.arrive(signal.shipId), 'a ship could not be taken in');
+      if (system) this.#attempt(system.arrive(signal), 'a ship could not be taken in');
     });
     await this.#server.start();
     this.#ticker.start();
@@ -102,7 +102,7 @@ export class GridServer {
     const system = this.#systems.get(placeId);
     try {
       // Its arrival may not have been heard of yet.
-      if (!system?.vesselOf(characterId)) await system?.arrive(null);
+      if (!system?.vesselOf(characterId)) await system?.arrive({ pilotId: characterId });
       const vessel = system?.vesselOf(characterId);
       if (connection.isClosed) return;
       if (system && vessel) system.join(vessel, connection, this.#ticker.dilation);

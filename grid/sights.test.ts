@@ -59,3 +59,16 @@ it('cuts the rows of a crowd into frames that a client takes', () => {
   expect(rows.length).toBeGreaterThan(1);
   expect(Math.max(...rows.map(({ length }) => length))).toBeLessThan(65_536);
 });
+
+it('shows at once who came since the tick, and no more who went', () => {
+  const space = spaceWith(0, 100_000);
+  const sights = look(space, [1, 2], null, [2]);
+  sights.show(new Sight(), 1);
+  space.addShip({ id: 3, position: { x: -50_000, y: 0, z: 0 }, ...SHIP });
+  sights.add(3);
+  const [late, early] = [new Sight(), new Sight()];
+  expect(sights.show(late, 3)).toMatchObject({ came: [1, 2, 3], changes: [] });
+  expect(sights.show(early, 1).came).toEqual([1, 2, 3]);
+  sights.remove(2);
+  expect(sights.show(new Sight(), 1).came).toEqual([1, 3]);
+});

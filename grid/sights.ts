@@ -16,6 +16,19 @@ const wrap = (index: number): number => (((index + OFFSET) % SPAN) + SPAN) % SPA
 const keyOf = (x: number, y: number, z: number): number =>
   (wrap(x) * SPAN + wrap(y)) * SPAN + wrap(z);
 
+type Cell = readonly [x: number, y: number, z: number];
+
+/** Of a cell and those around it. */
+function keysAround([x, y, z]: Cell): number[] {
+  const keys: number[] = [];
+  for (let dx = -1; dx <= 1; dx += 1) {
+    for (let dy = -1; dy <= 1; dy += 1) {
+      for (let dz = -1; dz <= 1; dz += 1) keys.push(keyOf(x + dx, y + dy, z + dz));
+    }
+  }
+  return keys;
+}
+
 const NOTHING: readonly number[] = [];
 
 /** What those in one cell see, and the bytes that tell them of it. */
@@ -54,14 +67,14 @@ export function rowsFrames(space: Space, ids: readonly number[]): Uint8Array[] {
 /** Some hundred bytes each. */
 const MAX_ROWS = 400;
 
-/** The sights of one tick: made after it, and used up before the next one. */
+/** The sights of one tick: made after it, kept up until the next one. */
 export class Sights {
   readonly #space: Space;
   readonly #changed: ReadonlySet<number>;
   /** Views of the tick before: what is the same in them is the same object, compared at once. */
   readonly #before: ReadonlyMap<number, View>;
   readonly #cells = new Map<number, number[]>();
-  readonly #cellOf = new Map<number, readonly [x: number, y: number, z: number]>();
+  readonly #cellOf = new Map<number, Cell>();
   readonly #views = new Map<number, View>();
 
   /**
@@ -81,29 +94,57 @@ export class Sights {
     for (const id of ids) if (space.readPosition(id, at)) this.#put(id, at);
   }
 
+  has(id: number): boolean {
+    return this.#cellOf.has(id);
+  }
+
+  /** Something came since the tick. */
+  add(id: number): void {
+    const at = new Float64Array(3);
+    if (this.has(id) || !this.#space.readPosition(id, at)) return;
+    this.#forgetAround(this.#put(id, at));
+  }
+
+  /** Something went since the tick. */
+  remove(id: number): void {
+    const cell = this.#cellOf.get(id);
+    if (!cell) return;
+    this.#cellOf.delete(id);
+    const key = keyOf(...cell);
+    const left = this.#cells.get(key)?.filter((other) => other !== id);
+    if (left) this.#cells.set(key, left);
+    this.#forgetAround(cell);
+  }
+
   /** What is to be shown to a pilot, who has it from now on. */
   show(sight: Sight, shipId: number): Shown {
     const view = this.#viewOf(shipId);
     const isSame = sight.seen === view.seen;
     const came = isSame ? NOTHING : view.ids.filter((id) => !sight.seen.has(id));
     const gone = isSame ? NOTHING : [...sight.seen].filter((id) => !view.seen.has(id));
+    const changes = sight.seen.size > 0 ? view.changes : [];
     sight.seen = view.seen;
     return {
       came,
       gone: gone.length > 0 ? [rowsFrame(encodeRemovals(this.#space, gone))] : [],
       rows: rowsFrames(this.#space, came),
-      changes: view.changes,
+      changes,
     };
   }
 
-  #put(id: number, at: Float64Array): void {
-    const cell = [0, 1, 2].map((axis) => Math.floor((at[axis] ?? 0) / CELL_M));
-    const [x = 0, y = 0, z = 0] = cell;
-    this.#cellOf.set(id, [x, y, z]);
-    const key = keyOf(x, y, z);
+  #put(id: number, at: Float64Array): Cell {
+    const [x, y, z] = at as unknown as Cell;
+    const cell = [Math.floor(x / CELL_M), Math.floor(y / CELL_M), Math.floor(z / CELL_M)] as const;
+    this.#cellOf.set(id, cell);
+    const key = keyOf(...cell);
     const ids = this.#cells.get(key);
     if (ids) ids.push(id);
     else this.#cells.set(key, [id]);
+    return cell;
+  }
+
+  #forgetAround(cell: Cell): void {
+    for (const key of keysAround(cell)) this.#views.delete(key);
   }
 
   /** Those in one cell share one. */
@@ -118,15 +159,8 @@ export class Sights {
     return view;
   }
 
-  #look([x, y, z]: readonly [number, number, number], before: View | undefined): View {
-    const ids: number[] = [];
-    for (let dx = -1; dx <= 1; dx += 1) {
-      for (let dy = -1; dy <= 1; dy += 1) {
-        for (let dz = -1; dz <= 1; dz += 1) {
-          ids.push(...(this.#cells.get(keyOf(x + dx, y + dy, z + dz)) ?? NOTHING));
-        }
-      }
-    }
+  #look(cell: Cell, before: View | undefined): View {
+    const ids = keysAround(cell).flatMap((key) => this.#cells.get(key) ?? NOTHING);
     ids.sort((a, b) => a - b);
     const changed = ids.filter((id) => this.#changed.has(id));
     const changes = rowsFrames(this.#space, changed);

@@ -1,6 +1,7 @@
 // One solar system as a grid holds it: the simulation, what things in it are, and who flies.
 import { encodeSnapshot, restoreSpace, Space } from '#protocol/space/index.ts';
 import type { Scene, SpaceObject } from '#protocol/space.ts';
+import { together } from '#queues/batch.ts';
 import { transact, type Runtime } from '#queues/runtime.ts';
 import type { Lease } from '#features/cluster/index.ts';
 import type { PilotConnection } from '#features/serving/index.ts';
@@ -16,6 +17,9 @@ import { rowsFrames, Sight, Sights } from './sights.ts';
 
 /** Time to connect for pilots whose ships have come, or whose grid was started anew. */
 const ARRIVAL_S = 15;
+
+/** Who is to be taken in: a ship, or the one that a pilot is in. */
+type Arrival = { readonly shipId: number } | { readonly pilotId: number };
 
 /** A ship, and who is connected to it. */
 export interface Vessel extends ShipInSpace {
@@ -37,8 +41,11 @@ export class SolarSystem {
   readonly #byPilot = new Map<number, Vessel>();
   readonly #runtime: Runtime;
   #news: Fixture[] = [];
-  /** Of the last tick. */
+  /** Of the last tick, with what came and went since. */
   #sights: Sights | null = null;
+  /** Frames of what is seen from afar, and the tick that they are of. */
+  #farSeen: { readonly tick: number; readonly frames: readonly Uint8Array[] } | null = null;
+  readonly #takeIn = together((arrivals: readonly Arrival[]) => this.#takeAllIn(arrivals));
 
   private constructor(runtime: Runtime, lease: Lease, space: Space) {
     this.#runtime = runtime;
@@ -83,15 +90,24 @@ export class SolarSystem {
     return this.#fixtures.get(id);
   }
 
-  /** Ships that have come since; those that are here already stay as they are. */
-  async arrive(shipId: number | null): Promise<void> {
-    const ships = await transact(this.#runtime, (tx) => shipsIn(tx, this.solarSystemId, shipId));
+  /** A ship that has come since, or its pilot; one that is here already stays as it is. */
+  async arrive(arrival: Arrival): Promise<void> {
+    await this.#takeIn(arrival);
+  }
+
+  async #takeAllIn(arrivals: readonly Arrival[]): Promise<undefined[]> {
+    const wanted = {
+      shipIds: arrivals.flatMap((arrival) => ('shipId' in arrival ? arrival.shipId : [])),
+      pilotIds: arrivals.flatMap((arrival) => ('pilotId' in arrival ? arrival.pilotId : [])),
+    };
+    const ships = await transact(this.#runtime, (tx) => shipsIn(tx, this.solarSystemId, wanted));
     for (const ship of ships) {
       if (this.vessels.has(ship.shipId)) continue;
       const isNew = !this.space.has(ship.shipId);
       this.#admit(ship, this.#runtime.clock.now());
       if (isNew) this.space.protect(ship.shipId, UNDOCK_INVULNERABILITY_S);
     }
+    return arrivals.map(() => undefined);
   }
 
   /** What comes and goes by itself, as the persistent services have it now. */
@@ -112,7 +128,9 @@ export class SolarSystem {
   }
 
   removeFixture(id: number): void {
+    if (this.#fixtures.get(id)?.isFarSeen) this.#farSeen = null;
     this.#fixtures.delete(id);
+    this.#sights?.remove(id);
     this.space.remove(id);
   }
 
@@ -127,9 +145,9 @@ export class SolarSystem {
       dilation,
     };
     connection.sendEncoded(sceneFrame(scene));
-    const fixed = [...this.#fixtures.values()].filter(({ isFarSeen }) => isFarSeen);
-    this.#tellFixtures(connection, fixed);
-    this.#show(new Sights(this.space, this.#nearSeen(), [], null), vessel);
+    for (const frame of this.#farSeenFrames()) connection.sendEncoded(frame);
+    this.#sights ??= new Sights(this.space, this.#nearSeen(), [], null);
+    this.#show(this.#sights, vessel);
     connection.flush();
   }
 
@@ -149,7 +167,7 @@ export class SolarSystem {
     if (isGone) this.#removeShip(shipId);
     if (pilotId !== null) this.#byPilot.delete(pilotId);
     this.vessels.delete(toShipId);
-    await this.arrive(toShipId);
+    await this.arrive({ shipId: toShipId });
     const boarded = this.vessels.get(toShipId);
     if (connection && boarded) this.join(boarded, connection, dilation);
   }
@@ -162,6 +180,7 @@ export class SolarSystem {
 
   #removeShip(shipId: number): void {
     this.vessels.delete(shipId);
+    this.#sights?.remove(shipId);
     this.space.remove(shipId);
   }
 
@@ -169,15 +188,17 @@ export class SolarSystem {
   tick(dilation: number): void {
     const { changed, tick } = this.space.tick();
     const connected = [...this.vessels.values()].filter(({ connection }) => connection !== null);
+    const before = this.#sights;
+    this.#sights = null;
     if (connected.length === 0) return;
-    const sights = new Sights(this.space, this.#nearSeen(), changed, this.#sights);
+    const sights = new Sights(this.space, this.#nearSeen(), changed, before);
     this.#sights = sights;
     const beat = tickFrame(tick, dilation);
-    const news = this.#news;
+    const newsFrames = this.#fixturesFrames(this.#news);
     this.#news = [];
     for (const vessel of connected) {
       vessel.connection?.sendEncoded(beat);
-      if (vessel.connection && news.length > 0) this.#tellFixtures(vessel.connection, news);
+      for (const frame of newsFrames) vessel.connection?.sendEncoded(frame);
       this.#show(sights, vessel);
     }
   }
@@ -197,11 +218,21 @@ export class SolarSystem {
     for (const frame of [...rows, ...changes]) connection.sendEncoded(frame);
   }
 
-  #tellFixtures(connection: PilotConnection, fixtures: readonly Fixture[]): void {
+  /** Of a crowd that comes within one tick each is told the same. */
+  #farSeenFrames(): readonly Uint8Array[] {
+    const tick = this.space.tickNumber;
+    if (this.#farSeen?.tick !== tick) {
+      const fixtures = [...this.#fixtures.values()].filter(({ isFarSeen }) => isFarSeen);
+      this.#farSeen = { tick, frames: this.#fixturesFrames(fixtures) };
+    }
+    return this.#farSeen.frames;
+  }
+
+  #fixturesFrames(fixtures: readonly Fixture[]): Uint8Array[] {
+    if (fixtures.length === 0) return [];
     const objects = fixtures.map(({ object }) => object);
-    for (const frame of objectsFrames(objects)) connection.sendEncoded(frame);
     const ids = objects.map(({ id }) => id);
-    for (const frame of rowsFrames(this.space, ids)) connection.sendEncoded(frame);
+    return [...objectsFrames(objects), ...rowsFrames(this.space, ids)];
   }
 
   /** What is seen by who is near: ships, and what has to be found. */
@@ -221,11 +252,14 @@ export class SolarSystem {
     const { object, position, radiusM, solid } = fixture;
     this.#fixtures.set(object.id, fixture);
     this.space.addStatic({ id: object.id, position, radiusM, solid });
+    if (fixture.isFarSeen) this.#farSeen = null;
+    else this.#sights?.add(object.id);
   }
 
   #admit(ship: ShipInSpace, changedAt: number | null): void {
     const { shipId, position, attributes, pilotId } = ship;
     this.space.addShip({ id: shipId, position, ...attributes });
+    this.#sights?.add(shipId);
     const vessel: Vessel = {
       ...ship,
       connection: null,

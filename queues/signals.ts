@@ -22,16 +22,19 @@ const Signal = z.discriminatedUnion('kind', [
 export type Signal = z.infer<typeof Signal>;
 
 const CHANNEL = 'signals';
-const NOTIFY = 'SELECT pg_notify($1, $2)';
+const NOTIFY = 'SELECT pg_notify($1, payload) FROM unnest($2::text[]) AS payload';
 /** How long a lost signal can hold somebody up. */
 const PATIENCE_MS = 500;
 
 /** Tells all processes, if and when the transaction commits. */
-export async function sendSignal(tx: Tx, signal: Signal): Promise<void> {
+export async function sendSignals(tx: Tx, signals: readonly Signal[]): Promise<void> {
+  if (signals.length === 0) return;
   const connection = await connectionOf(tx.manager);
-  const values = [CHANNEL, JSON.stringify(signal)];
-  await connection.query({ name: 'send-signal', text: NOTIFY, values });
+  const values = [CHANNEL, signals.map((signal) => JSON.stringify(signal))];
+  await connection.query({ name: 'send-signals', text: NOTIFY, values });
 }
+
+export const sendSignal = (tx: Tx, signal: Signal): Promise<void> => sendSignals(tx, [signal]);
 
 /** The signals that a process hears. It listens from the first time that somebody asks. */
 export class Signals {

@@ -60,6 +60,7 @@ describe('the repo', () => {
         'runtime',
         'signals',
         'looks',
+        'batch',
       ],
       ...['random', 'retention', 'main', 'service', 'services', 'start-workers', 'metrics'],
       'frames',

@@ -1,6 +1,7 @@
 // The launcher of a machine: it says that the machine is there, starts and stops servers on order,
 // and clears away those that the cluster has given up.
 import { availableParallelism, freemem, hostname, loadavg, totalmem } from 'node:os';
+import { Batch } from '#queues/batch.ts';
 import { Looks } from '#queues/looks.ts';
 import type { Runtime } from '#queues/runtime.ts';
 import {
@@ -15,7 +16,6 @@ import {
   type RegisteredLauncher,
 } from '#features/cluster/index.ts';
 import { serverApp, type App } from '../apps.ts';
-import { Batch } from './batch.ts';
 import { OrderDesk, type OrderCounts } from './order-desk.ts';
 import type { ProcessManager } from './process-manager.ts';
 

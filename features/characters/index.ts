@@ -4,7 +4,7 @@ import { createOwnCharacter } from './create-character.ts';
 import { listOwnCharacters } from './list-characters.ts';
 import { listPlayableBloodlines } from './list-bloodlines.ts';
 
-export { whereabouts } from './whereabouts.ts';
+export { placesOf, whereabouts } from './whereabouts.ts';
 
 export const commands: AnyCommand[] = [
   createOwnCharacter,

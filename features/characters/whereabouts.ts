@@ -1,7 +1,10 @@
 // Where a character is: docked in a station and in the system of it, or in space.
+import type { EntityManager } from 'typeorm';
 import { CharacterEntity, type CharacterRow } from '#entities/characters.ts';
+import { run } from '#entities/sql.ts';
 import type { Tx } from '#queues/runtime.ts';
 import { station } from '../universe/index.ts';
+import { readPlaces } from './characters.queries.ts';
 
 export interface Whereabouts {
   /** Null in space. */
@@ -20,4 +23,26 @@ export async function placeOf(
 ): Promise<Whereabouts> {
   if (stationId === null) return { stationId, solarSystemId: solarSystemId ?? 0 };
   return { stationId, solarSystemId: (await station(tx, stationId))?.solarSystemId ?? 0 };
+}
+
+/** A station where somebody is docked, or a solar system where somebody flies. */
+export interface Place {
+  readonly kind: 'station' | 'grid';
+  readonly placeId: number;
+}
+
+/** By character. */
+export async function placesOf(
+  manager: EntityManager,
+  characterIds: readonly number[],
+): Promise<ReadonlyMap<number, Place>> {
+  const rows = await run(manager, readPlaces, { characterIds: [...characterIds] });
+  return new Map(
+    rows.map(({ characterId, stationId, solarSystemId }) => [
+      characterId,
+      stationId === null
+        ? { kind: 'grid', placeId: solarSystemId ?? 0 }
+        : { kind: 'station', placeId: stationId },
+    ]),
+  );
 }

@@ -5,6 +5,8 @@ export type DateOrString = Date | string;
 
 export type NumberOrString = number | string;
 
+export type numberArray = (number)[];
+
 export type stringArray = (string)[];
 
 /** 'RegisterServer' parameters type */
@@ -358,33 +360,36 @@ const findPlaceIR: any = {"usedParamSet":{"beatSince":true,"placeId":true},"para
 export const findPlace = new PreparedQuery<IFindPlaceParams,IFindPlaceResult>(findPlaceIR);
 
 
-/** 'HoldServer' parameters type */
-export interface IHoldServerParams {
+/** 'HoldServers' parameters type */
+export interface IHoldServersParams {
+  incarnations: numberArray;
+  serverIds: numberArray;
+}
+
+/** 'HoldServers' return type */
+export interface IHoldServersResult {
   incarnation: number;
   serverId: number;
 }
 
-/** 'HoldServer' return type */
-export interface IHoldServerResult {
-  serverId: number;
+/** 'HoldServers' query type */
+export interface IHoldServersQuery {
+  params: IHoldServersParams;
+  result: IHoldServersResult;
 }
 
-/** 'HoldServer' query type */
-export interface IHoldServerQuery {
-  params: IHoldServerParams;
-  result: IHoldServerResult;
-}
-
-const holdServerIR: any = {"usedParamSet":{"serverId":true,"incarnation":true},"params":[{"name":"serverId","required":true,"transform":{"type":"scalar"},"locs":[{"a":62,"b":71}]},{"name":"incarnation","required":true,"transform":{"type":"scalar"},"locs":[{"a":91,"b":103}]}],"statement":"SELECT server_id AS \"serverId!\" FROM server\nWHERE server_id = :serverId! AND incarnation = :incarnation! FOR KEY SHARE"};
+const holdServersIR: any = {"usedParamSet":{"serverIds":true,"incarnations":true},"params":[{"name":"serverIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":101,"b":111}]},{"name":"incarnations","required":true,"transform":{"type":"scalar"},"locs":[{"a":121,"b":134}]}],"statement":"SELECT server.server_id AS \"serverId!\", server.incarnation AS \"incarnation!\"\nFROM server JOIN unnest(:serverIds!::int[], :incarnations!::int[]) AS wanted (server_id, incarnation)\n  ON wanted.server_id = server.server_id AND wanted.incarnation = server.incarnation\nORDER BY server.server_id FOR KEY SHARE OF server"};
 
 /**
  * Query generated from SQL:
  * ```
- * SELECT server_id AS "serverId!" FROM server
- * WHERE server_id = :serverId! AND incarnation = :incarnation! FOR KEY SHARE
+ * SELECT server.server_id AS "serverId!", server.incarnation AS "incarnation!"
+ * FROM server JOIN unnest(:serverIds!::int[], :incarnations!::int[]) AS wanted (server_id, incarnation)
+ *   ON wanted.server_id = server.server_id AND wanted.incarnation = server.incarnation
+ * ORDER BY server.server_id FOR KEY SHARE OF server
  * ```
  */
-export const holdServer = new PreparedQuery<IHoldServerParams,IHoldServerResult>(holdServerIR);
+export const holdServers = new PreparedQuery<IHoldServersParams,IHoldServersResult>(holdServersIR);
 
 
 /** 'FindRoom' parameters type */

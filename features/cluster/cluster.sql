@@ -65,9 +65,11 @@ SELECT place.server_id AS "serverId!", place.fence::float8 AS "fence!", is_open 
 FROM place JOIN server ON server.server_id = place.server_id
 WHERE place_id = :placeId!;
 
-/* @name holdServer */
-SELECT server_id AS "serverId!" FROM server
-WHERE server_id = :serverId! AND incarnation = :incarnation! FOR KEY SHARE;
+/* @name holdServers */
+SELECT server.server_id AS "serverId!", server.incarnation AS "incarnation!"
+FROM server JOIN unnest(:serverIds!::int[], :incarnations!::int[]) AS wanted (server_id, incarnation)
+  ON wanted.server_id = server.server_id AND wanted.incarnation = server.incarnation
+ORDER BY server.server_id FOR KEY SHARE OF server;
 
 /* @name findRoom */
 SELECT server_id AS "serverId!", state = 'ready' AS "isReady!",

@@ -79,13 +79,24 @@ async function take(runtime: Runtime, placeId: number, serverId: number): Promis
   });
 }
 
-/** Whether the server is what it was when it was found; it stays so until the transaction ends. */
-export async function holdServer(
+/** Which of the servers are what they were when they were found; they stay so in this transaction. */
+export async function holdServers(
   tx: Tx,
-  { serverId, incarnation }: ServerIdentity,
-): Promise<boolean> {
-  return (await run(tx.manager, sql.holdServer, { serverId, incarnation })).length > 0;
+  servers: readonly ServerIdentity[],
+): Promise<(server: ServerIdentity) => boolean> {
+  const distinct = [...new Map(servers.map((server) => [keyOf(server), server])).values()];
+  const held = await run(tx.manager, sql.holdServers, {
+    serverIds: distinct.map(({ serverId }) => serverId),
+    incarnations: distinct.map(({ incarnation }) => incarnation),
+  });
+  const keys = new Set(held.map(keyOf));
+  return (server) => keys.has(keyOf(server));
 }
+
+export const holdServer = async (tx: Tx, server: ServerIdentity): Promise<boolean> =>
+  (await holdServers(tx, [server]))(server);
+
+const keyOf = ({ serverId, incarnation }: ServerIdentity): string => `${serverId} ${incarnation}`;
 
 /** The dead hold nothing. Answers their names. */
 export async function removeLapsed(runtime: Runtime): Promise<string[]> {

@@ -1,6 +1,6 @@
 // The door to the cluster: servers, the places that they own, the way of a pilot to one; launchers
 // of machines, their orders; and the end of it all.
-export { findPlace, holdServer, removeLapsed, type OwnedPlace } from './find-place.ts';
+export { findPlace, holdServer, holdServers, removeLapsed, type OwnedPlace } from './find-place.ts';
 export { endShutdown, holdName, releaseName } from './holder.ts';
 export {
   holdings,

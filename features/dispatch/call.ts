@@ -6,4 +6,6 @@ export interface Call<C extends AnyCommand = AnyCommand> {
   readonly command: C;
   readonly caller: AccountCaller;
   readonly input: unknown;
+  /** What the command's own preparation made of it. */
+  readonly prepared: unknown;
 }

@@ -45,15 +45,15 @@ function parse(
   if (forbidden) return forbidden;
   const input = command.spec.input.safeParse(envelope.data.input);
   if (!input.success) return invalidInput(input.error, 'input');
-  return { id, command, caller: caller as AccountCaller, input: input.data };
+  return { id, command, caller: caller as AccountCaller, input: input.data, prepared: undefined };
 }
 
 async function carryOut(runtime: Runtime, call: Call): Promise<Answer> {
   const { command, caller, input } = call;
-  if ('runAll' in command) return joinGroup(runtime, { ...call, command });
   const prepared = await command.prepare?.(runtime, caller, input);
   if (isRefusal(prepared)) return { ok: false, refusal: prepared };
-  return execute(runtime, { ...call, command }, prepared);
+  if ('runAll' in command) return joinGroup(runtime, { ...call, command, prepared });
+  return execute(runtime, { ...call, command, prepared });
 }
 
 /** A database that is away is no bug: the same command works again once it is back. */

@@ -9,8 +9,8 @@ import { claim, fill, keep, type CommandKey } from './receipts.ts';
 
 type SingleCall = Call<SingleCommand>;
 
-export function execute(runtime: Runtime, call: SingleCall, prepared: unknown): Promise<Answer> {
-  return retryConflicts(() => executeOnce(runtime, call, prepared));
+export function execute(runtime: Runtime, call: SingleCall): Promise<Answer> {
+  return retryConflicts(() => executeOnce(runtime, call));
 }
 
 /** Thrown through the transaction, so that a refused command leaves nothing behind. */
@@ -22,15 +22,15 @@ class Refused extends Error {
   }
 }
 
-async function executeOnce(runtime: Runtime, call: SingleCall, prepared: unknown): Promise<Answer> {
+async function executeOnce(runtime: Runtime, call: SingleCall): Promise<Answer> {
   const key = receiptKey(call);
   try {
-    if (call.command.spec.kind === 'query') return await answerQuery(runtime, call, prepared);
-    if (!key) return await transact(runtime, (tx) => runOrRefuse(tx, call, prepared));
+    if (call.command.spec.kind === 'query') return await answerQuery(runtime, call);
+    if (!key) return await transact(runtime, (tx) => runOrRefuse(tx, call));
     return await transact(runtime, async (tx) => {
       const first = await claim(tx, key);
       if (first) return first;
-      const answer = await runOrRefuse(tx, call, prepared);
+      const answer = await runOrRefuse(tx, call);
       await fill(tx, key, answer);
       return answer;
     });
@@ -49,15 +49,15 @@ function receiptKey({ id, command, caller }: SingleCall): CommandKey | null {
 }
 
 /** A query sees one moment, however many statements it takes, and can change nothing. */
-function answerQuery(runtime: Runtime, call: SingleCall, prepared: unknown): Promise<Answer> {
+function answerQuery(runtime: Runtime, call: SingleCall): Promise<Answer> {
   return transact(runtime, async (tx) => {
     await tx.manager.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    return runOrRefuse(tx, call, prepared);
+    return runOrRefuse(tx, call);
   });
 }
 
-async function runOrRefuse(tx: Tx, call: SingleCall, prepared: unknown): Promise<Answer> {
-  const { command, caller, input } = call;
+async function runOrRefuse(tx: Tx, call: SingleCall): Promise<Answer> {
+  const { command, caller, input, prepared } = call;
   const output = await command.run(tx, caller, input, prepared);
   if (isRefusal(output)) throw new Refused(output);
   return { ok: true, output };

@@ -1,4 +1,5 @@
 // Which streams of this edge want which character's results, and the wake-ups that feed them.
+import { together } from '#queues/batch.ts';
 import { readInbox, subscribe, unsubscribe } from '#queues/results/results.ts';
 import type { Runtime } from '#queues/runtime.ts';
 import type { Delivery } from '#queues/results/wake-ups.ts';
@@ -13,10 +14,13 @@ export class Hub {
   /** A character that is being let go must not be subscribed to at the same time. */
   #lettingGo: Promise<void> = Promise.resolve();
   #listener: { close(): Promise<void> } | undefined;
+  /** Answers a character's last sequence. Of a crowd that comes at once, few statements. */
+  readonly #subscribe: (characterId: number) => Promise<number>;
 
   constructor(runtime: Runtime, subscriberId: string) {
     this.#runtime = runtime;
     this.#subscriberId = subscriberId;
+    this.#subscribe = together((ids) => subscribe(runtime, ids, subscriberId));
   }
 
   async open(): Promise<void> {
@@ -34,7 +38,7 @@ export class Hub {
     this.#streams.set(characterId, streams.add(stream));
     await this.#lettingGo;
     this.#subscribed.add(characterId);
-    const { lastSequence } = await subscribe(this.#runtime, characterId, this.#subscriberId);
+    const lastSequence = await this.#subscribe(characterId);
     // A sequence that was never given out, as after a restored backup, would wait for ever.
     stream.start(Math.min(afterSequence, lastSequence));
     stream.advance(lastSequence);

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { isRefusal, refuse } from '#protocol/refusals.ts';
 import { sharedKey, UdpServer, type TokenOpener, type UdpConnection } from '#protocol/udp/index.ts';
+import { together } from '#queues/batch.ts';
 import type { Runtime } from '#queues/runtime.ts';
 import type { Answer } from '#protocol/envelope.ts';
 import {
@@ -47,6 +48,8 @@ export class UdpFront {
   readonly #pilots = new Map<number, PilotConnection>();
   readonly #streams = new Map<PilotConnection, Stream>();
   readonly #pace: Pace;
+  /** Who sits on a seat of this server, by its fencing number. */
+  readonly #findSeated = together((fences: readonly number[]) => this.#readSeated(fences));
   #stopListening: () => void = () => undefined;
   #server: UdpServer | undefined;
   #identity: ServerIdentity | undefined;
@@ -131,7 +134,7 @@ export class UdpFront {
     const early: Buffer[] = [];
     connection.onMessage = (_channel, bytes) => void early.push(bytes);
     try {
-      const [seated] = await findSeated(this.#runtime, this.identity.serverId, [fence]);
+      const seated = await this.#findSeated(fence);
       if (connection.isClosed) return;
       if (!seated || !this.#options.admits(seated.placeId)) {
         connection.disconnect(Buffer.from(refuse('NOT_LOGGED_IN').code));
@@ -144,6 +147,12 @@ export class UdpFront {
       this.#runtime.log.warn({ err: error }, 'a pilot could not be welcomed');
       connection.disconnect(Buffer.from(refuse('OVERLOADED').code));
     }
+  }
+
+  async #readSeated(fences: readonly number[]) {
+    const seated = await findSeated(this.#runtime, this.identity.serverId, fences);
+    const byFence = new Map(seated.map((one) => [one.fence, one]));
+    return fences.map((fence) => byFence.get(fence));
   }
 
   #join(connection: PilotConnection): void {
@@ -214,7 +223,7 @@ export class UdpFront {
     const ordered = this.#options.onOrder?.(connection, envelope);
     if (ordered) return ordered;
     const identify = async () => {
-      const [seated] = await findSeated(this.#runtime, this.identity.serverId, [pilot.fence]);
+      const seated = await this.#findSeated(pilot.fence);
       return seated ? { ...seated, address: pilot.address } : null;
     };
     return (await this.desk.handle(identify, envelope)).answer;

@@ -19,6 +19,7 @@ export {
   moveSeat,
   seatOf,
   takeSeat,
+  takeSeats,
   type Seat,
   type SeatedCaller,
 } from './seats.ts';

@@ -18,9 +18,12 @@ export interface SeatPlace {
   readonly placeId: number;
 }
 
-interface Taker extends SeatPlace {
+/** Who is to have a seat. */
+export interface Taker extends SeatPlace {
   readonly characterId: number;
   readonly sessionId: number;
+  /** Whether another session has to give way that is connected. */
+  readonly takeOver: boolean;
 }
 
 /** Another server, or another session, has the seat by now. */
@@ -31,12 +34,49 @@ class SeatLostError extends Error {
   }
 }
 
-/** Refused where another session has it, which is connected, unless it is to be taken over. */
-export async function takeSeat(tx: Tx, taker: Taker, takeOver: boolean): Promise<Seat | Refusal> {
-  const { characterId } = taker;
-  const [taken] = await run(tx.manager, sql.takeSeat, { ...taker, takeOver, now: tx.now });
-  return taken ? { characterId, ...taken } : refuse('LOGGED_IN_ELSEWHERE', { characterId });
+/**
+ * A seat for each, in their order; of several for one character, the last one keeps it. Refused where
+ * another session has it, which is connected, unless it is to be taken over.
+ */
+export async function takeSeats(
+  tx: Tx,
+  takers: readonly Taker[],
+): Promise<readonly (Seat | Refusal)[]> {
+  const fences = new Map<Taker, number>();
+  for (let rest = takers; rest.length > 0;) {
+    // A statement gives a seat once.
+    const first = new Map(rest.toReversed().map((taker) => [taker.characterId, taker]));
+    const turn = [...first.values()];
+    for (const { characterId, fence } of await takeOnce(tx, turn)) {
+      fences.set(first.get(characterId) as Taker, fence);
+    }
+    rest = rest.filter((taker) => first.get(taker.characterId) !== taker);
+  }
+  return takers.map((taker) => {
+    const { characterId } = taker;
+    const fence = fences.get(taker);
+    return fence === undefined
+      ? refuse('LOGGED_IN_ELSEWHERE', { characterId })
+      : { characterId, fence };
+  });
 }
+
+/** As takeSeats, for one. */
+export async function takeSeat(tx: Tx, taker: Taker): Promise<Seat | Refusal> {
+  const [seat] = await takeSeats(tx, [taker]);
+  if (!seat) throw new Error('a seat was neither given nor refused');
+  return seat;
+}
+
+const takeOnce = (tx: Tx, takers: readonly Taker[]) =>
+  run(tx.manager, sql.takeSeats, {
+    characterIds: takers.map(({ characterId }) => characterId),
+    sessionIds: takers.map(({ sessionId }) => sessionId),
+    serverIds: takers.map(({ serverId }) => serverId),
+    placeIds: takers.map(({ placeId }) => placeId),
+    takenOver: takers.filter(({ takeOver }) => takeOver).map(({ characterId }) => characterId),
+    now: tx.now,
+  });
 
 /**
  * Hands the pilot over to a place, as it may be of another server.

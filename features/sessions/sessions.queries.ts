@@ -317,42 +317,47 @@ const deleteExpiredIR: any = {"usedParamSet":{"now":true,"idleSince":true,"revok
 export const deleteExpired = new PreparedQuery<IDeleteExpiredParams,IDeleteExpiredResult>(deleteExpiredIR);
 
 
-/** 'TakeSeat' parameters type */
-export interface ITakeSeatParams {
-  characterId: number;
+/** 'TakeSeats' parameters type */
+export interface ITakeSeatsParams {
+  characterIds: numberArray;
   now: DateOrString;
-  placeId: number;
-  serverId: number;
-  sessionId: number;
-  takeOver: boolean;
+  placeIds: numberArray;
+  serverIds: numberArray;
+  sessionIds: numberArray;
+  takenOver: numberArray;
 }
 
-/** 'TakeSeat' return type */
-export interface ITakeSeatResult {
+/** 'TakeSeats' return type */
+export interface ITakeSeatsResult {
+  characterId: number;
   fence: number;
 }
 
-/** 'TakeSeat' query type */
-export interface ITakeSeatQuery {
-  params: ITakeSeatParams;
-  result: ITakeSeatResult;
+/** 'TakeSeats' query type */
+export interface ITakeSeatsQuery {
+  params: ITakeSeatsParams;
+  result: ITakeSeatsResult;
 }
 
-const takeSeatIR: any = {"usedParamSet":{"characterId":true,"sessionId":true,"serverId":true,"placeId":true,"now":true,"takeOver":true},"params":[{"name":"characterId","required":true,"transform":{"type":"scalar"},"locs":[{"a":83,"b":95}]},{"name":"sessionId","required":true,"transform":{"type":"scalar"},"locs":[{"a":98,"b":108}]},{"name":"serverId","required":true,"transform":{"type":"scalar"},"locs":[{"a":111,"b":120}]},{"name":"placeId","required":true,"transform":{"type":"scalar"},"locs":[{"a":123,"b":131}]},{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":134,"b":138}]},{"name":"takeOver","required":true,"transform":{"type":"scalar"},"locs":[{"a":428,"b":437}]}],"statement":"INSERT INTO seat (character_id, session_id, server_id, place_id, taken_at)\nVALUES (:characterId!, :sessionId!, :serverId!, :placeId!, :now!)\nON CONFLICT (character_id) DO UPDATE SET\n  session_id = excluded.session_id, server_id = excluded.server_id, place_id = excluded.place_id,\n  fence = nextval('fence'), taken_at = excluded.taken_at, lost_at = NULL\nWHERE seat.session_id = excluded.session_id OR seat.lost_at IS NOT NULL OR :takeOver!::boolean\nRETURNING fence::float8 AS \"fence!\""};
+const takeSeatsIR: any = {"usedParamSet":{"now":true,"characterIds":true,"sessionIds":true,"serverIds":true,"placeIds":true,"takenOver":true},"params":[{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":129,"b":133}]},{"name":"characterIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":147,"b":160}]},{"name":"sessionIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":170,"b":181}]},{"name":"serverIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":191,"b":201}]},{"name":"placeIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":211,"b":220}]},{"name":"takenOver","required":true,"transform":{"type":"scalar"},"locs":[{"a":625,"b":635}]}],"statement":"INSERT INTO seat (character_id, session_id, server_id, place_id, taken_at)\nSELECT character_id, session_id, server_id, place_id, :now!\nFROM unnest(:characterIds!::int[], :sessionIds!::int[], :serverIds!::int[], :placeIds!::int[])\n  AS taker (character_id, session_id, server_id, place_id)\nORDER BY character_id\nON CONFLICT (character_id) DO UPDATE SET\n  session_id = excluded.session_id, server_id = excluded.server_id, place_id = excluded.place_id,\n  fence = nextval('fence'), taken_at = excluded.taken_at, lost_at = NULL\nWHERE seat.session_id = excluded.session_id OR seat.lost_at IS NOT NULL\n  OR seat.character_id = ANY (:takenOver!::int[])\nRETURNING character_id AS \"characterId!\", fence::float8 AS \"fence!\""};
 
 /**
  * Query generated from SQL:
  * ```
  * INSERT INTO seat (character_id, session_id, server_id, place_id, taken_at)
- * VALUES (:characterId!, :sessionId!, :serverId!, :placeId!, :now!)
+ * SELECT character_id, session_id, server_id, place_id, :now!
+ * FROM unnest(:characterIds!::int[], :sessionIds!::int[], :serverIds!::int[], :placeIds!::int[])
+ *   AS taker (character_id, session_id, server_id, place_id)
+ * ORDER BY character_id
  * ON CONFLICT (character_id) DO UPDATE SET
  *   session_id = excluded.session_id, server_id = excluded.server_id, place_id = excluded.place_id,
  *   fence = nextval('fence'), taken_at = excluded.taken_at, lost_at = NULL
- * WHERE seat.session_id = excluded.session_id OR seat.lost_at IS NOT NULL OR :takeOver!::boolean
- * RETURNING fence::float8 AS "fence!"
+ * WHERE seat.session_id = excluded.session_id OR seat.lost_at IS NOT NULL
+ *   OR seat.character_id = ANY (:takenOver!::int[])
+ * RETURNING character_id AS "characterId!", fence::float8 AS "fence!"
  * ```
  */
-export const takeSeat = new PreparedQuery<ITakeSeatParams,ITakeSeatResult>(takeSeatIR);
+export const takeSeats = new PreparedQuery<ITakeSeatsParams,ITakeSeatsResult>(takeSeatsIR);
 
 
 /** 'MoveSeat' parameters type */

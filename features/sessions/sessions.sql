@@ -77,14 +77,18 @@ DELETE FROM session WHERE id IN (
 
 /* Seats: where pilots are played. */
 
-/* @name takeSeat */
+/* @name takeSeats */
 INSERT INTO seat (character_id, session_id, server_id, place_id, taken_at)
-VALUES (:characterId!, :sessionId!, :serverId!, :placeId!, :now!)
+SELECT character_id, session_id, server_id, place_id, :now!
+FROM unnest(:characterIds!::int[], :sessionIds!::int[], :serverIds!::int[], :placeIds!::int[])
+  AS taker (character_id, session_id, server_id, place_id)
+ORDER BY character_id
 ON CONFLICT (character_id) DO UPDATE SET
   session_id = excluded.session_id, server_id = excluded.server_id, place_id = excluded.place_id,
   fence = nextval('fence'), taken_at = excluded.taken_at, lost_at = NULL
-WHERE seat.session_id = excluded.session_id OR seat.lost_at IS NOT NULL OR :takeOver!::boolean
-RETURNING fence::float8 AS "fence!";
+WHERE seat.session_id = excluded.session_id OR seat.lost_at IS NOT NULL
+  OR seat.character_id = ANY (:takenOver!::int[])
+RETURNING character_id AS "characterId!", fence::float8 AS "fence!";
 
 /* @name moveSeat */
 UPDATE seat SET server_id = :serverId!, place_id = :placeId!, fence = nextval('fence'),

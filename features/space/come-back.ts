@@ -1,10 +1,14 @@
-// A pilot who logged off in space comes back: the ship appears where it vanished.
+// Pilots who logged off in space come back: their ships appear where they vanished.
 import { run } from '#entities/sql.ts';
 import type { Tx } from '#queues/runtime.ts';
-import { sendSignal } from '#queues/signals.ts';
+import { sendSignals } from '#queues/signals.ts';
 import { bringBack } from './space.queries.ts';
 
-export async function comeBack(tx: Tx, pilotId: number): Promise<void> {
-  const [ship] = await run(tx.manager, bringBack, { pilotId });
-  if (ship) await sendSignal(tx, { kind: 'arrived', ...ship });
+export async function comeBack(tx: Tx, pilotIds: readonly number[]): Promise<void> {
+  if (pilotIds.length === 0) return;
+  const ships = await run(tx.manager, bringBack, { pilotIds: [...pilotIds] });
+  await sendSignals(
+    tx,
+    ships.map((ship) => ({ kind: 'arrived', ...ship })),
+  );
 }

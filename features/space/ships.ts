@@ -20,13 +20,25 @@ export interface ShipInSpace {
   readonly attributes: ShipAttributes;
 }
 
-/** In the order of their ids; one of them where `shipId` says which. */
+/** Ships by their ids, or by those of the pilots aboard. */
+export interface Wanted {
+  readonly shipIds: readonly number[];
+  readonly pilotIds: readonly number[];
+}
+
+/** In the order of their ids; all, or those that are wanted. */
 export async function shipsIn(
   tx: Tx,
   solarSystemId: number,
-  shipId: number | null = null,
+  wanted?: Wanted,
 ): Promise<ShipInSpace[]> {
-  const rows = await run(tx.manager, sql.readShips, { solarSystemId, shipId });
+  const { shipIds, pilotIds } = wanted ?? { shipIds: [], pilotIds: [] };
+  const rows = await run(tx.manager, sql.readShips, {
+    solarSystemId,
+    isAll: wanted === undefined,
+    shipIds: [...shipIds],
+    pilotIds: [...pilotIds],
+  });
   const types = await itemTypes(tx);
   const attributes = await typesAttributes(tx, [...new Set(rows.map(({ typeId }) => typeId))]);
   return rows.map(({ x, y, z, ...row }) => {

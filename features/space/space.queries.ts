@@ -5,6 +5,10 @@ export type DateOrString = Date | string;
 
 export type NumberOrString = number | string;
 
+export type NumberOrStringArray = (NumberOrString)[];
+
+export type numberArray = (number)[];
+
 /** 'LockPilot' parameters type */
 export interface ILockPilotParams {
   characterId: number;
@@ -193,7 +197,7 @@ export const putAway = new PreparedQuery<IPutAwayParams,IPutAwayResult>(putAwayI
 
 /** 'BringBack' parameters type */
 export interface IBringBackParams {
-  pilotId: number;
+  pilotIds: numberArray;
 }
 
 /** 'BringBack' return type */
@@ -208,13 +212,13 @@ export interface IBringBackQuery {
   result: IBringBackResult;
 }
 
-const bringBackIR: any = {"usedParamSet":{"pilotId":true},"params":[{"name":"pilotId","required":true,"transform":{"type":"scalar"},"locs":[{"a":55,"b":63}]}],"statement":"UPDATE space_ship SET is_away = false\nWHERE pilot_id = :pilotId! AND is_away\nRETURNING ship_id::float8 AS \"shipId!\", solar_system_id AS \"solarSystemId!\""};
+const bringBackIR: any = {"usedParamSet":{"pilotIds":true},"params":[{"name":"pilotIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":60,"b":69}]}],"statement":"UPDATE space_ship SET is_away = false\nWHERE pilot_id = ANY (:pilotIds!::int[]) AND is_away\nRETURNING ship_id::float8 AS \"shipId!\", solar_system_id AS \"solarSystemId!\""};
 
 /**
  * Query generated from SQL:
  * ```
  * UPDATE space_ship SET is_away = false
- * WHERE pilot_id = :pilotId! AND is_away
+ * WHERE pilot_id = ANY (:pilotIds!::int[]) AND is_away
  * RETURNING ship_id::float8 AS "shipId!", solar_system_id AS "solarSystemId!"
  * ```
  */
@@ -223,7 +227,9 @@ export const bringBack = new PreparedQuery<IBringBackParams,IBringBackResult>(br
 
 /** 'ReadShips' parameters type */
 export interface IReadShipsParams {
-  shipId?: NumberOrString | null | void;
+  isAll: boolean;
+  pilotIds: numberArray;
+  shipIds: NumberOrStringArray;
   solarSystemId: number;
 }
 
@@ -247,7 +253,7 @@ export interface IReadShipsQuery {
   result: IReadShipsResult;
 }
 
-const readShipsIR: any = {"usedParamSet":{"solarSystemId":true,"shipId":true},"params":[{"name":"solarSystemId","required":true,"transform":{"type":"scalar"},"locs":[{"a":439,"b":453}]},{"name":"shipId","required":false,"transform":{"type":"scalar"},"locs":[{"a":478,"b":484},{"a":526,"b":532}]}],"statement":"SELECT space_ship.ship_id::float8 AS \"shipId!\", pilot_id AS \"pilotId?\", space_ship.x AS \"x!\",\n  space_ship.y AS \"y!\", space_ship.z AS \"z!\", came_at AS \"cameAt!\",\n  item.type_id AS \"typeId!\", item.owner_id AS \"ownerId!\", item.name AS \"shipName?\",\n  character.name AS \"pilotName?\"\nFROM space_ship\nJOIN inventory_item item ON item.item_id = space_ship.ship_id\nLEFT JOIN character ON character.id = pilot_id\nWHERE space_ship.solar_system_id = :solarSystemId! AND NOT is_away\n  AND (:shipId::bigint IS NULL OR space_ship.ship_id = :shipId)\nORDER BY space_ship.ship_id"};
+const readShipsIR: any = {"usedParamSet":{"solarSystemId":true,"isAll":true,"shipIds":true,"pilotIds":true},"params":[{"name":"solarSystemId","required":true,"transform":{"type":"scalar"},"locs":[{"a":439,"b":453}]},{"name":"isAll","required":true,"transform":{"type":"scalar"},"locs":[{"a":478,"b":484}]},{"name":"shipIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":524,"b":532}]},{"name":"pilotIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":568,"b":577}]}],"statement":"SELECT space_ship.ship_id::float8 AS \"shipId!\", pilot_id AS \"pilotId?\", space_ship.x AS \"x!\",\n  space_ship.y AS \"y!\", space_ship.z AS \"z!\", came_at AS \"cameAt!\",\n  item.type_id AS \"typeId!\", item.owner_id AS \"ownerId!\", item.name AS \"shipName?\",\n  character.name AS \"pilotName?\"\nFROM space_ship\nJOIN inventory_item item ON item.item_id = space_ship.ship_id\nLEFT JOIN character ON character.id = pilot_id\nWHERE space_ship.solar_system_id = :solarSystemId! AND NOT is_away\n  AND (:isAll!::boolean OR space_ship.ship_id = ANY (:shipIds!::bigint[])\n    OR pilot_id = ANY (:pilotIds!::int[]))\nORDER BY space_ship.ship_id"};
 
 /**
  * Query generated from SQL:
@@ -260,7 +266,8 @@ const readShipsIR: any = {"usedParamSet":{"solarSystemId":true,"shipId":true},"p
  * JOIN inventory_item item ON item.item_id = space_ship.ship_id
  * LEFT JOIN character ON character.id = pilot_id
  * WHERE space_ship.solar_system_id = :solarSystemId! AND NOT is_away
- *   AND (:shipId::bigint IS NULL OR space_ship.ship_id = :shipId)
+ *   AND (:isAll!::boolean OR space_ship.ship_id = ANY (:shipIds!::bigint[])
+ *     OR pilot_id = ANY (:pilotIds!::int[]))
  * ORDER BY space_ship.ship_id
  * ```
  */

@@ -28,7 +28,7 @@ WHERE ship_id = :shipId! AND solar_system_id = :solarSystemId!;
 
 /* @name bringBack */
 UPDATE space_ship SET is_away = false
-WHERE pilot_id = :pilotId! AND is_away
+WHERE pilot_id = ANY (:pilotIds!::int[]) AND is_away
 RETURNING ship_id::float8 AS "shipId!", solar_system_id AS "solarSystemId!";
 
 /* @name readShips */
@@ -40,7 +40,8 @@ FROM space_ship
 JOIN inventory_item item ON item.item_id = space_ship.ship_id
 LEFT JOIN character ON character.id = pilot_id
 WHERE space_ship.solar_system_id = :solarSystemId! AND NOT is_away
-  AND (:shipId::bigint IS NULL OR space_ship.ship_id = :shipId)
+  AND (:isAll!::boolean OR space_ship.ship_id = ANY (:shipIds!::bigint[])
+    OR pilot_id = ANY (:pilotIds!::int[]))
 ORDER BY space_ship.ship_id;
 
 /* @name saveSnapshot */

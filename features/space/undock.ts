@@ -31,7 +31,7 @@ export const undockCommand = implementPrepared(
     if (!station) return refuse('NOT_DOCKED');
     const seat = own
       ? await moveSeat(tx, own, place)
-      : await takeSeat(tx, { ...place, characterId, sessionId }, false);
+      : await takeSeat(tx, { ...place, characterId, sessionId, takeOver: false });
     if (isRefusal(seat)) return seat;
     const ship = await readyShip(tx, pilot, station.celestialId);
     const at = undockAt(station, tx.runtime.random);

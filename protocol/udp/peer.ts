@@ -43,13 +43,16 @@ export const SERVER_BUFFERS = 16_384;
 const sequenceAt = (nowMs: number): number =>
   Math.max(0, Math.floor(nowMs - SEQUENCE_EPOCH_MS)) * SEQUENCES_PER_MS;
 
-/** Buffers in turn: the system may still read one that was handed to it before. */
+/**
+ * Buffers in turn: the system may still read one that was handed to it before. They are made when
+ * their turn first comes, for most clients never send that many packets.
+ */
 export function createBuffers(bytes: number, count: number): () => Buffer {
-  const buffers = Array.from({ length: count }, () => Buffer.alloc(bytes));
-  let turn = 0;
+  const buffers: Buffer[] = [];
+  let turn = -1;
   return () => {
     turn = (turn + 1) % count;
-    return buffers[turn] as Buffer;
+    return (buffers[turn] ??= Buffer.alloc(bytes));
   };
 }
 

@@ -91,18 +91,26 @@ export async function openInbox(tx: Tx, characterId: number): Promise<void> {
   await tx.manager.query('INSERT INTO inbox (character_id) VALUES ($1)', [characterId]);
 }
 
-/** From this commit on, wake-ups of the character reach the subscriber. Safe to repeat. */
+/**
+ * From this commit on, wake-ups of the characters reach the subscriber. Safe to repeat. Answers the
+ * last sequence of each, in their order.
+ */
 export async function subscribe(
   runtime: Runtime,
-  characterId: number,
+  characterIds: readonly number[],
   subscriberId: string,
-): Promise<{ lastSequence: number }> {
-  const [rows] = await runtime.dataSource.query<[{ lastSequence: number }[], number]>(
+): Promise<number[]> {
+  const [rows] = await runtime.dataSource.query<
+    [{ characterId: number; lastSequence: number }[], number]
+  >(
     `UPDATE inbox SET subscribers = array_append(array_remove(subscribers, $2), $2)
-     WHERE character_id = $1 RETURNING last_sequence AS "lastSequence"`,
-    [characterId, subscriberId],
+     WHERE character_id IN (SELECT character_id FROM inbox WHERE character_id = ANY ($1)
+       ORDER BY character_id FOR NO KEY UPDATE)
+     RETURNING character_id AS "characterId", last_sequence AS "lastSequence"`,
+    [characterIds, subscriberId],
   );
-  return { lastSequence: rows[0]?.lastSequence ?? 0 };
+  const last = new Map(rows.map(({ characterId, lastSequence }) => [characterId, lastSequence]));
+  return characterIds.map((characterId) => last.get(characterId) ?? 0);
 }
 
 export async function unsubscribe(
