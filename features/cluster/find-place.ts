@@ -79,7 +79,7 @@ async function take(runtime: Runtime, placeId: number, serverId: number): Promis
   });
 }
 
-/** Which of the servers are what they were when they were found; they stay so in this transaction. */
+/** Which of the servers are what they were when found; they stay so until the transaction ends. */
 export async function holdServers(
   tx: Tx,
   servers: readonly ServerIdentity[],

@@ -35,8 +35,8 @@ class SeatLostError extends Error {
 }
 
 /**
- * A seat for each, in their order; of several for one character, the last one keeps it. Refused where
- * another session has it, which is connected, unless it is to be taken over.
+ * A seat for each, in their order; of several for one character, the last one keeps it. Refused
+ * where another session has it, which is connected, unless it is to be taken over.
  */
 export async function takeSeats(
   tx: Tx,
