@@ -13,6 +13,8 @@ export interface Line {
 export interface BenchOptions {
   readonly seconds?: number;
   readonly clients?: number;
+  /** How many crowds they are in. */
+  readonly places?: number;
 }
 
 export interface Bench {

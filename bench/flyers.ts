@@ -16,8 +16,6 @@ export interface Flyer {
   readonly accountId: number;
 }
 
-/** A flyer sees every so many-th. */
-export const PLACES = 20;
 const PLACE_DISTANCE_M = 5e10;
 const CROWD_RADIUS_M = 12_000;
 /** Spots around a gate, and how far from it: in range. */
@@ -52,11 +50,11 @@ export interface Fleet {
   readonly flyers: readonly Flyer[];
 }
 
-/** Crowds around places, every twentieth in the same one; or all within range of a gate. */
+/** In so many crowds, one after the other in the next of them; or all within range of a gate. */
 export async function seedFleet(
   runtime: Runtime,
   count: number,
-  where: 'places' | 'gate',
+  where: number | 'gate',
 ): Promise<Fleet> {
   await importUniverse(runtime, starterFolder);
   const now = new Date(runtime.clock.now());
@@ -64,7 +62,7 @@ export async function seedFleet(
   const tokens = await openSessions(runtime, count);
   const gate = await firstGate(runtime);
   const at = Array.from({ length: count }, (_, index) =>
-    where === 'gate' ? besideGate(gate, index) : inCrowd(index),
+    where === 'gate' ? besideGate(gate, index) : inCrowd(index, where),
   );
   const columns = [at.map(({ x }) => x), at.map(({ y }) => y), at.map(({ z }) => z)];
   await runtime.dataSource.query(FLEET, [gate.solarSystemId, ...columns]);
@@ -92,9 +90,9 @@ async function firstGate(runtime: Runtime): Promise<Gate> {
 
 const chance = createRandom(1);
 
-function inCrowd(index: number): Vector {
+function inCrowd(index: number, places: number): Vector {
   const off = (): number => chance.between(-CROWD_RADIUS_M, CROWD_RADIUS_M);
-  const angle = (2 * Math.PI * (index % PLACES)) / PLACES;
+  const angle = (2 * Math.PI * (index % places)) / places;
   const [x, z] = [PLACE_DISTANCE_M * Math.cos(angle), PLACE_DISTANCE_M * Math.sin(angle)];
   return { x: x + off(), y: off(), z: z + off() };
 }

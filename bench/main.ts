@@ -47,5 +47,6 @@ await new Command('bench')
   .option('--json', 'one object a line, the last with all figures', false)
   .option('--seconds <n>', 'how long, of `grid`', Number)
   .option('--clients <n>', 'how many, of `grid` and `cluster`', Number)
+  .option('--places <n>', 'in how many crowds, of `grid`', Number)
   .action(main)
   .parseAsync();

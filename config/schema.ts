@@ -136,7 +136,7 @@ const Udp = z.strictObject({
   firstPort: whole('The first UDP port of grids and stations.', 'port', 1, 64_000).default(20_000),
   maxPilots: whole('Clients of one server.', 'clients', 1, 10_000).default(3_000),
   timeoutMs: duration('A client that is not heard for so long is gone.', 500, 60_000).default(
-    3_000,
+    5_000,
   ),
 });
 const Log = z.strictObject({

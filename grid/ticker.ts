@@ -1,7 +1,7 @@
-// The beat of a grid: a tick a second, or fewer where ticks take too long. Time dilates from 100%
-// down to 10%; timers, which are not the grid's, never do.
+// The beat of a grid: a tick a second, or fewer where a second's work takes too long. Time dilates from
+// 100% down to 10%; timers, which are not the grid's, never do.
 
-/** A tick may take this share of a second before time dilates. */
+/** A tick, and all else of its second, may take this share of it before time dilates. */
 const BUDGET_MS = 700;
 const TICK_MS = 1_000;
 const LEAST_DILATION = 0.1;
@@ -21,6 +21,7 @@ export class Ticker {
   readonly #tick: (dilation: number) => void;
   #timer: NodeJS.Timeout | undefined;
   #dueAt = 0;
+  #used = performance.eventLoopUtilization();
 
   constructor(tick: (dilation: number) => void) {
     this.#tick = tick;
@@ -39,10 +40,17 @@ export class Ticker {
     const startedAt = performance.now();
     this.#tick(this.dilation);
     this.tookMs = performance.now() - startedAt;
-    this.dilation = dilate(this.dilation, this.tookMs);
+    this.dilation = dilate(this.dilation, Math.max(this.tookMs, this.#busyMs()));
     // Ticks that were missed are not made up for: the world was slow, and says so.
     const now = performance.now();
     this.#dueAt = Math.max(this.#dueAt + TICK_MS / this.dilation, now);
     this.#timer = setTimeout(() => this.#run(), this.#dueAt - now);
+  }
+
+  /** What the process worked since the tick before: most of it is telling clients. */
+  #busyMs(): number {
+    const before = this.#used;
+    this.#used = performance.eventLoopUtilization();
+    return performance.eventLoopUtilization(this.#used, before).active;
   }
 }

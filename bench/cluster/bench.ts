@@ -24,6 +24,7 @@ const WARM_UP_JUMPS = 5;
 const KILLED_UNDER = 500;
 /** So that ships move, and snapshots were taken. */
 const FLIGHT_MS = 5_000;
+const PLACES = 20;
 
 interface Stage {
   readonly runtime: Runtime;
@@ -44,7 +45,7 @@ async function ask<T>(child: Child, order: Order): Promise<T> {
 async function onStage(
   server: BenchServer,
   name: string,
-  [count, where]: readonly [number, 'places' | 'gate'],
+  [count, where]: readonly [number, number | 'gate'],
   play: (stage: Stage) => Promise<Figures>,
 ): Promise<Figures> {
   const url = await server.database(name);
@@ -147,7 +148,7 @@ async function run(
   try {
     const jumps = await onStage(server, 'jumps', [JUMPING, 'gate'], handOver);
     report({ measured: `${JUMPING} jumps from grid to grid`, figures: jumps });
-    const kills = await onStage(server, 'kills', [clients, 'places'], killed);
+    const kills = await onStage(server, 'kills', [clients, PLACES], killed);
     report({ measured: `a grid killed under ${clients} pilots`, figures: kills });
     return { ...jumps, ...kills };
   } finally {

@@ -6,13 +6,14 @@ import { connect, Destination } from '#protocol/login.ts';
 import type { Runtime } from '#queues/runtime.ts';
 import { percentile, round, type BenchOptions, type Figures, type Line } from '../bench.ts';
 import { nextMessage, startChild, type Child } from '../child.ts';
-import { PLACES, seedFleet, type Flyer } from '../flyers.ts';
+import { seedFleet, type Flyer } from '../flyers.ts';
 import { install, openBenchRuntime, startBenchServer } from '../universe.ts';
 import type { GridReport } from './grid.ts';
 import type { Joining, LoadReport } from './load.ts';
 import { spaceSettings } from './settings.ts';
 
 const CLIENTS = 2_000;
+const PLACES = 20;
 const SECONDS = 60;
 const LOADS = 2;
 /** Logins under way at once. */
@@ -41,13 +42,14 @@ async function joinAll(
   runtime: Runtime,
   flyers: readonly Flyer[],
   loads: readonly Child[],
+  places: number,
 ): Promise<void> {
   const waiting = flyers.entries();
   const joinSome = async (): Promise<void> => {
     for (const [index, flyer] of waiting) {
       const { token } = await findWay(runtime, flyer);
       const neighbours = flyers
-        .filter((_other, place) => place % PLACES === index % PLACES && place !== index)
+        .filter((_other, place) => place % places === index % places && place !== index)
         .map(({ shipId }) => shipId);
       loads[index % loads.length]?.process.send({ token, neighbours } satisfies Joining);
     }
@@ -87,7 +89,7 @@ function figuresOf(
 }
 
 export async function measureSockets(
-  { clients = CLIENTS, seconds = SECONDS }: BenchOptions,
+  { clients = CLIENTS, seconds = SECONDS, places = PLACES }: BenchOptions,
   report: (line: Line) => void,
 ): Promise<Figures> {
   const server = await startBenchServer();
@@ -96,13 +98,13 @@ export async function measureSockets(
   const runtime = await openBenchRuntime(url, spaceSettings());
   const children: Child[] = [];
   try {
-    const { flyers } = await seedFleet(runtime, clients, 'places');
+    const { flyers } = await seedFleet(runtime, clients, places);
     const grid = startChild('grid/grid.ts', [url, 'grid-1']);
     const loads = Array.from({ length: LOADS }, () => startChild('grid/load.ts', []));
     children.push(grid, ...loads);
     await Promise.all(children.map((child) => nextMessage(child)));
     const startedAtMs = performance.now();
-    await joinAll(runtime, flyers, loads);
+    await joinAll(runtime, flyers, loads, places);
     const joinedPerS = clients / ((performance.now() - startedAtMs) / 1_000);
     report({ measured: 'logged in', figures: { logins_per_s: round(joinedPerS) } });
     await delay(WARM_UP_MS);

@@ -37,6 +37,8 @@ export interface UdpFrontOptions {
 
 /** Time for a client to say where in its results it is. */
 const RESUME_WAIT_MS = 2_000;
+/** Pilots who have connected and are not in their seats yet. With more of them nobody is let in. */
+const MAX_WELCOMED = 64;
 /** The first free port from the configured one on is taken. */
 const MAX_PORTS = 1_000;
 
@@ -50,6 +52,7 @@ export class UdpFront {
   readonly #pace: Pace;
   /** Who sits on a seat of this server, by its fencing number. */
   readonly #findSeated = together((fences: readonly number[]) => this.#readSeated(fences));
+  #welcomed = 0;
   #stopListening: () => void = () => undefined;
   #server: UdpServer | undefined;
   #identity: ServerIdentity | undefined;
@@ -114,6 +117,7 @@ export class UdpFront {
     for (let port = firstPort; ; port++) {
       const server = new UdpServer({
         ...{ protocolId: PROTOCOL_ID, openToken, host, port, maxSlots: maxPilots },
+        isBusy: () => this.#welcomed >= MAX_WELCOMED,
         addresses: [`${outside}:${port}`],
         onConnect: (connection) => void this.#welcome(connection),
         onError: (error) => this.#runtime.log.error({ err: error }, 'the UDP socket failed'),
@@ -133,6 +137,7 @@ export class UdpFront {
     const { fence } = seatOfToken(connection.userData);
     const early: Buffer[] = [];
     connection.onMessage = (_channel, bytes) => void early.push(bytes);
+    this.#welcomed += 1;
     try {
       const seated = await this.#findSeated(fence);
       if (connection.isClosed) return;
@@ -146,6 +151,8 @@ export class UdpFront {
     } catch (error) {
       this.#runtime.log.warn({ err: error }, 'a pilot could not be welcomed');
       connection.disconnect(Buffer.from(refuse('OVERLOADED').code));
+    } finally {
+      this.#welcomed -= 1;
     }
   }
 

@@ -6,7 +6,7 @@ const REASONS = [
   ...(['tooSmall', 'tooLarge', 'unknownType', 'wrongSequence', 'unknownSender'] as const),
   ...(['replayed', 'forged', 'wrongSize', 'unexpected'] as const),
   // Of a connection request, in the order of the checks.
-  ...(['wrongVersion', 'wrongProtocol', 'expiredToken', 'tooManyOpenings'] as const),
+  ...(['wrongVersion', 'wrongProtocol', 'expiredToken', 'busy', 'tooManyOpenings'] as const),
   ...(['forgedToken', 'malformedToken', 'tokenBeforeStart', 'tokenForOther'] as const),
   ...(['addressConnected', 'clientConnected', 'stolenToken'] as const),
   // Of a response.

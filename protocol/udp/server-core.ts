@@ -27,6 +27,8 @@ export interface ServerCoreOptions {
   protocolId: bigint;
   openToken: TokenOpener;
   maxSlots: number;
+  /** Whether it has enough to do with those who are coming: others have to ask again. */
+  isBusy?: (() => boolean) | undefined;
   /** Under which clients reach this server: "192.0.2.1:4000". */
   addresses: () => readonly string[];
   clock: () => number;
@@ -58,8 +60,8 @@ export class ServerCore {
   readonly #challenges = new Challenges();
   readonly #guests = new GuestBook<Guest>();
   readonly #halfOpen = new Set<Guest>();
+  readonly #open = new Set<UdpConnection>();
   readonly #byClient = new Map<bigint, Guest>();
-  readonly #slots: (Guest | undefined)[];
   readonly #freeSlots: number[];
 
   constructor(options: ServerCoreOptions) {
@@ -80,7 +82,6 @@ export class ServerCore {
       addresses,
       startedAtMs: Math.floor(clock()),
     });
-    this.#slots = Array<Guest | undefined>(maxSlots).fill(undefined);
     this.#freeSlots = Array.from({ length: maxSlots }, (_, index) => maxSlots - 1 - index);
   }
 
@@ -99,14 +100,14 @@ export class ServerCore {
   /** What time alone brings about; to be called every UPDATE_INTERVAL_MS or so. */
   update(): void {
     const nowMs = this.#options.clock();
-    for (const guest of this.#slots) guest?.connection?.update(nowMs);
+    for (const connection of this.#open) connection.update(nowMs);
     for (const guest of this.#halfOpen) {
       if (nowMs - guest.peer.createdMs >= guest.peer.timeoutMs) this.#remove(guest);
     }
   }
 
   get connections(): readonly UdpConnection[] {
-    return [...this.#byClient.values()].flatMap(({ connection }) => connection ?? []);
+    return [...this.#open];
   }
 
   /** @param reason for each of the clients */
@@ -123,6 +124,7 @@ export class ServerCore {
     if (known?.connection) return 'addressConnected';
     const mark = tokenMarkOf(packet);
     if (known?.mark === mark) return this.#challenge(known);
+    if (this.#options.isBusy?.()) return 'busy';
     const token = this.#requests.open(packet, nowMs);
     if (typeof token === 'string') return token;
     if (this.#byClient.has(token.clientId)) return 'clientConnected';
@@ -204,7 +206,7 @@ export class ServerCore {
     guest.slot = slot;
     guest.connection = connection;
     this.#halfOpen.delete(guest);
-    this.#slots[slot] = guest;
+    this.#open.add(connection);
     this.#byClient.set(token.clientId, guest);
     this.counters.connected += 1;
     peer.isConfirmed = false;
@@ -228,7 +230,7 @@ export class ServerCore {
   #forget(guest: Guest, { kind }: CloseReason): void {
     this.counters.disconnected += 1;
     if (kind === 'timed-out') this.counters.timedOut += 1;
-    this.#slots[guest.slot] = undefined;
+    if (guest.connection) this.#open.delete(guest.connection);
     this.#freeSlots.push(guest.slot);
     this.#byClient.delete(guest.token.clientId);
     this.#remove(guest);

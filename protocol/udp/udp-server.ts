@@ -19,6 +19,8 @@ export interface UdpServerOptions {
   port: number;
   /** How many may be connected at once; whoever comes then is denied. */
   maxSlots: number;
+  /** Whether those who come are as many as it can take in: others have to ask again. @default no */
+  isBusy?: () => boolean;
   /** Under which clients reach it, as their tokens name it. @default where it listens */
   addresses?: readonly string[];
   /** Milliseconds since the epoch, never going back. */
@@ -44,7 +46,7 @@ export class UdpServer {
     this.#outbox = new Outbox(this.#socket, counters, SERVER_BUFFERS);
     this.#core = new ServerCore({
       counters,
-      ...{ protocolId, openToken, maxSlots, onConnect },
+      ...{ protocolId, openToken, maxSlots, onConnect, isBusy: options.isBusy },
       addresses: () => options.addresses ?? [this.address],
       clock: options.clock ?? steadyClock,
       emit: this.#outbox.emit,
