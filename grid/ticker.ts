@@ -1,5 +1,6 @@
-// The beat of a grid: a tick a second, or fewer where a second's work takes too long. Time dilates from
-// 100% down to 10%; timers, which are not the grid's, never do.
+// The beat of a grid: a tick a second, or fewer where the work of a second takes too long. Time
+// dilates from 100% down to 10%; timers, which are not the grid's, never do.
+import { performance } from 'node:perf_hooks';
 
 /** A tick, and all else of its second, may take this share of it before time dilates. */
 const BUDGET_MS = 700;
