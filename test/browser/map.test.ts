@@ -3,7 +3,10 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { beginIncursions } from '#features/incursions/index.ts';
+import { fireFillWormholes, maintainWormholes, passWormholes } from '#features/wormholes/index.ts';
 import { transact } from '#queues/runtime.ts';
+import { TimerWorker } from '#queues/timers/timer-worker.ts';
+import { fillWormholes } from '#queues/wormholes.ts';
 import { goTo, openPilot } from './market-world.ts';
 import { openSkill, openWebWorld, type WebWorld } from './web-world.ts';
 
@@ -99,6 +102,34 @@ it('tells of incursions, how strong they are and where', async () => {
   expect(await incursions.getByRole('meter').first().getAttribute('aria-valuenow')).toBe('90');
   await incursions.getByRole('link').first().click();
   await page.getByText('Staging system of an incursion').waitFor();
+});
+
+/** The pilot passes a static wormhole out of unknown space: answers where it comes out. */
+async function passStatic({ world: { runtime } }: WebWorld, characterId: number): Promise<string> {
+  await transact(runtime, maintainWormholes);
+  await new TimerWorker(runtime, fillWormholes, fireFillWormholes).drain();
+  const [hole] = await runtime.dataSource.query<[{ wormholeId: number; name: string }]>(
+    `SELECT wormhole_id::float8 AS "wormholeId", system.name FROM wormhole
+     JOIN universe_solar_system system ON solar_system_id = far_system_id
+     JOIN universe_region region USING (region_id)
+     WHERE static_slot IS NOT NULL AND space = 'known' ORDER BY wormhole_id LIMIT 1`,
+  );
+  const { wormholeId, name } = hole;
+  const passage = { wormholeId, characterId, shipMassKg: 1e6, side: 'near' as const };
+  await transact(runtime, (tx) => passWormholes(tx, [passage]));
+  return name;
+}
+
+it('remembers the wormholes that the pilot has passed', async () => {
+  const { page, characterId } = await openPilot(game, 'Skills');
+  const name = await passStatic(game, characterId);
+  await goTo(page, 'Map');
+  await page.getByLabel('Search systems').fill(name);
+  await page.getByLabel('Search systems').press('Enter');
+  const ways = panel(page, name).getByRole('list', { name: 'Wormholes that you have passed' });
+  await ways.getByText('K162').waitFor();
+  await ways.getByText('static').waitFor();
+  await ways.getByText(/unknown space; stable, fresh$/).waitFor();
 });
 
 it('has a calendar by days, with a link that ends when one wants it to', async () => {

@@ -15,6 +15,8 @@ export interface Marks {
   readonly incursions: ReadonlyMap<number, boolean>;
   /** Systems with structures of one's own. */
   readonly structures: ReadonlySet<number>;
+  /** The near and the far system of each wormhole that the pilot has passed. */
+  readonly wormholes: readonly (readonly [number, number])[];
   /** Where the pilot is. */
   readonly ownId: number | undefined;
   readonly chosenId: number | undefined;
@@ -27,6 +29,7 @@ const SKY = '#74d6ea';
 const BAD = '#ff6f61';
 const TEXT = '#c9d2e0';
 const FAINT = '#8592a8';
+const VIOLET = '#b48cf2';
 const SPACE = '#070a11';
 const REGION = '#8592a83d';
 const FULL_TURN = 2 * Math.PI;
@@ -52,6 +55,7 @@ export function drawMap(
   context.clearRect(0, 0, size.width, size.height);
   drawRegions(context, chart, view, gatePx);
   drawGates(context, chart, view);
+  drawWormholes(context, chart, view, marks);
   const seen = chart.systems.filter((system) => isSeen(view, size, system));
   for (const system of seen) drawHalos(context, toScreen(view, system), system, marks, sizes);
   for (const system of seen) drawSystem(context, toScreen(view, system), system, radius);
@@ -85,6 +89,39 @@ function drawGates(context: CanvasRenderingContext2D, { gates }: Chart, view: Vi
     context.stroke();
   }
   context.setLineDash([]);
+}
+
+/** How far the way of a wormhole swings out beside the straight line, of its length. */
+const SWING = 0.18;
+
+/** A bent line between systems of the map; what leads off it is marked at its one end. */
+function drawWormholes(
+  context: CanvasRenderingContext2D,
+  { byId }: Chart,
+  view: View,
+  { wormholes }: Marks,
+): void {
+  context.strokeStyle = VIOLET;
+  context.lineWidth = 1.6;
+  context.setLineDash([2, 4]);
+  for (const [nearId, farId] of wormholes) {
+    const ends = [nearId, farId].flatMap((id) => byId.get(id) ?? []);
+    const [from, to] = ends.map((system) => toScreen(view, system));
+    if (from && to) strokeBend(context, from, to);
+    else if (from) strokeCircle(context, from.x, from.y, WORMHOLE_PX, VIOLET, [2, 4]);
+  }
+  context.setLineDash([]);
+}
+
+const WORMHOLE_PX = 11;
+
+function strokeBend(context: CanvasRenderingContext2D, from: Point, to: Point): void {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  context.beginPath();
+  context.moveTo(from.x, from.y);
+  const middle = { x: (from.x + to.x) / 2 - dy * SWING, y: (from.y + to.y) / 2 + dx * SWING };
+  context.quadraticCurveTo(middle.x, middle.y, to.x, to.y);
+  context.stroke();
 }
 
 function drawRegions(

@@ -31,7 +31,7 @@ const choose = ({ solarSystemId }: MapSystem): void => {
 };
 
 function StarMapView({ space, chart }: { space: Space; chart: Chart }) {
-  const { incursions, structures, ownId } = space;
+  const { incursions, structures, wormholes, ownId } = space;
   const chosen = chart.byId.get(Number(useRoute().steps[0]));
   const [follows, setFollows] = useState(chosen === undefined);
   const chosenId = chosen?.solarSystemId;
@@ -43,10 +43,11 @@ function StarMapView({ space, chart }: { space: Space; chart: Chart }) {
         ),
       ),
       structures: new Set(structures.map(({ solarSystemId }) => solarSystemId)),
+      wormholes: wormholes.map(({ nearSystemId, farSystemId }) => [nearSystemId, farSystemId]),
       ownId,
       chosenId,
     }),
-    [incursions, structures, ownId, chosenId],
+    [incursions, structures, wormholes, ownId, chosenId],
   );
   const map = useCanvas(chart, marks, choose);
   const { centre } = map;

@@ -8,6 +8,7 @@ import { useReading, useResults } from '../state/use-reading.ts';
 import { Security } from './security.tsx';
 import type { Chart, MapSystem } from './star-map.ts';
 import type { Space } from './use-space.ts';
+import { PassedWormholes, WormholesHere } from './wormholes.tsx';
 
 interface Props {
   system: MapSystem;
@@ -43,7 +44,8 @@ export function SystemPanel({ system, chart, space }: Props) {
           </li>
         ))}
       </ul>
-      {isOwn && <Wormholes />}
+      {isOwn && <WormholesHere />}
+      <PassedWormholes space={space} chart={chart} solarSystemId={solarSystemId} />
       <Structures title="Your structures" structures={structures} />
       {isOwn && <OthersStructures own={structures} />}
     </section>
@@ -83,39 +85,6 @@ function Roles({ space, solarSystemId }: { space: Space; solarSystemId: number }
       {ROLES[role]}
     </p>
   ));
-}
-
-const BANDS = { high: 'high', low: 'low', null: 'null', wormhole: 'unknown' } as const;
-const MASS = {
-  stable: 'stable',
-  'below-half': 'below half its mass',
-  critical: 'critical',
-} as const;
-const LIFE = { fresh: 'fresh', decaying: 'decaying', 'end-of-life': 'at its end' } as const;
-
-/** Those that somebody has found, where the pilot is. */
-function Wormholes() {
-  const { client } = useGame();
-  const { data, reload } = useReading('wormholes', () => client.call('wormholes.list', {}));
-  useResults('wormholes.', reload);
-  if (!data || data.wormholes.length === 0) return null;
-  return (
-    <>
-      <h3 className="eyebrow">Wormholes</h3>
-      <ul aria-label="Wormholes here">
-        {data.wormholes.map(({ signature, code, leadsTo, massStage, lifeStage }) => (
-          <li key={signature} className="map-thing">
-            <b>
-              {signature} {code}
-            </b>
-            <span>
-              to {BANDS[leadsTo]} space; {MASS[massStage]}, {LIFE[lifeStage]}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
 }
 
 /** What everybody sees who is in the system. */

@@ -1,6 +1,7 @@
 // What the map shows: the systems, which do not change, and what is in them, which does.
 import type { Incursion } from '#protocol/incursions.ts';
 import type { OwnStructure } from '#protocol/structures.ts';
+import type { PassedWormhole } from '#protocol/wormholes.ts';
 import type { EphemerisClient } from '../../sdk/index.ts';
 import { useGame } from '../state/game-context.ts';
 import type { Pilot } from '../state/game.ts';
@@ -25,6 +26,8 @@ export interface Space {
   readonly failed: boolean;
   readonly incursions: readonly Incursion[];
   readonly structures: readonly OwnStructure[];
+  /** Those that the pilot has passed, and that still stand. */
+  readonly wormholes: readonly PassedWormhole[];
   /** Where the pilot is. */
   readonly ownId: number | undefined;
 }
@@ -44,11 +47,14 @@ export function useSpace(pilot: Pilot): Space {
     return (await Promise.all(lists)).flat();
   });
   useResults('structures.', structures.reload);
+  const wormholes = useReading('passed wormholes', () => client.call('wormholes.list-passed', {}));
+  useResults('wormholes.', wormholes.reload);
   return {
     chart,
     failed,
     incursions: incursions.data ?? [],
     structures: structures.data ?? [],
+    wormholes: wormholes.data ?? [],
     ownId: own?.solarSystemId,
   };
 }
