@@ -91,7 +91,7 @@ function Way({ wormhole, chart, solarSystemId }: WayProps) {
   return (
     <li className="map-thing">
       <b>
-        {isNear ? `${nearSignature} ${code}` : `${farSignature} K162`}
+        {isNear ? `${nearSignature} ${code}` : `${farSignature} K162`}{' '}
         {isStatic && <span className="chip">static</span>}
       </b>
       <span>
