@@ -122,9 +122,9 @@ export class GridServer {
   }
 
   /** One second, in all of its systems. */
-  tick(dilation = 1): void {
+  async tick(dilation = 1): Promise<void> {
     for (const system of this.#systems.values()) {
-      system.tick(dilation);
+      await system.tick(dilation);
       for (const gone of leaveWorld(this.#runtime, system)) {
         this.#attempt(gone, 'a ship could not vanish');
       }

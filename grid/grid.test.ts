@@ -65,7 +65,7 @@ it('goes on from its last tick when it is started anew', async () => {
   await pilot.until(isThere(pilot));
   expect(shipOf(pilot)).toBe(shipId);
   // The one before has lost the place, and with it the right to write of it.
-  killed.tick();
+  await killed.tick();
   await expect.poll(() => killed.system(solarSystemId)).toBeUndefined();
 });
 
@@ -76,9 +76,9 @@ it('keeps a ship whose pilot is gone for a minute, and brings it back with its p
   const system = grid.system(solarSystemId);
   await pilot.hangUp();
   await expect.poll(() => system?.vesselOf(pilot.characterId)?.connection).toBeNull();
-  for (let second = 0; second < 3; second += 1) grid.tick();
+  for (let second = 0; second < 3; second += 1) await grid.tick();
   expect(system?.space.modeOf(shipId)).toMatch(/align|warp/);
-  for (let second = 0; second < 60; second += 1) grid.tick();
+  for (let second = 0; second < 60; second += 1) await grid.tick();
   await expect.poll(() => system?.space.has(shipId)).toBe(false);
   await pilot.enter();
   await pilot.until(isThere(pilot));
@@ -136,7 +136,7 @@ it('passes a wormhole in a ship that is light enough, and is at its other end', 
   await pilot.until(() => pilot.view.scene?.solarSystemId !== home && isThere(pilot)());
   const there = pilot.view.scene?.solarSystemId ?? 0;
   await holderOf(there).system(there)?.refresh();
-  holderOf(there).tick();
+  await holderOf(there).tick();
   await pilot.until(() => [...pilot.view.objects.values()].some(({ kind }) => kind === 'wormhole'));
 });
 
@@ -163,7 +163,7 @@ function holderOf(solarSystemId: number): GridServer {
 /** Until the snapshot of the last of the ticks is written. */
 async function tickAndSave(grid: GridServer, ticks: number): Promise<void> {
   for (let count = 0; count < ticks; count += 1) {
-    grid.tick();
+    await grid.tick();
     await grid.saved();
   }
 }

@@ -1,4 +1,5 @@
 // One solar system as a grid holds it: the simulation, what things in it are, and who flies.
+import { setImmediate as immediate } from 'node:timers/promises';
 import { encodeSnapshot, restoreSpace, Space } from '#protocol/space/index.ts';
 import type { Scene, SpaceObject } from '#protocol/space.ts';
 import { together } from '#queues/batch.ts';
@@ -15,6 +16,7 @@ import { objectsFrames, sceneFrame, tickFrame } from './frames.ts';
 import { readCelestials, readTransients, type Fixture } from './scenery.ts';
 import { rowsFrames, Sight, Sights } from './sights.ts';
 
+const TURN_MS = 25;
 /** Time to connect for pilots whose ships have come, or whose grid was started anew. */
 const ARRIVAL_S = 15;
 
@@ -184,8 +186,11 @@ export class SolarSystem {
     this.space.remove(shipId);
   }
 
-  /** One second, and what everybody sees of it. */
-  tick(dilation: number): void {
+  /**
+   * One second, and what everybody sees of it. Where telling takes long it lets others have their
+   * turn: a grid that is overloaded still has to beat, and to hear its pilots.
+   */
+  async tick(dilation: number): Promise<void> {
     const { changed, tick } = this.space.tick();
     const connected = [...this.vessels.values()].filter(({ connection }) => connection !== null);
     const before = this.#sights;
@@ -196,7 +201,14 @@ export class SolarSystem {
     const beat = tickFrame(tick, dilation);
     const newsFrames = this.#fixturesFrames(this.#news);
     this.#news = [];
+    let untilMs = performance.now() + TURN_MS;
     for (const vessel of connected) {
+      if (performance.now() > untilMs) {
+        await immediate();
+        untilMs = performance.now() + TURN_MS;
+      }
+      // It may have left in between.
+      if (this.vessels.get(vessel.shipId) !== vessel) continue;
       vessel.connection?.sendEncoded(beat);
       for (const frame of newsFrames) vessel.connection?.sendEncoded(frame);
       this.#show(sights, vessel);

@@ -19,33 +19,35 @@ export class Ticker {
   dilation = 1;
   /** Of the last tick. */
   tookMs = 0;
-  readonly #tick: (dilation: number) => void;
+  readonly #tick: (dilation: number) => Promise<void>;
   #timer: NodeJS.Timeout | undefined;
+  #isStopped = false;
   #dueAt = 0;
   #used = performance.eventLoopUtilization();
 
-  constructor(tick: (dilation: number) => void) {
+  constructor(tick: (dilation: number) => Promise<void>) {
     this.#tick = tick;
   }
 
   start(): void {
     this.#dueAt = performance.now() + TICK_MS;
-    this.#timer = setTimeout(() => this.#run(), TICK_MS);
+    this.#timer = setTimeout(() => void this.#run(), TICK_MS);
   }
 
   stop(): void {
+    this.#isStopped = true;
     clearTimeout(this.#timer);
   }
 
-  #run(): void {
+  async #run(): Promise<void> {
     const startedAt = performance.now();
-    this.#tick(this.dilation);
+    await this.#tick(this.dilation);
     this.tookMs = performance.now() - startedAt;
     this.dilation = dilate(this.dilation, Math.max(this.tookMs, this.#busyMs()));
     // Ticks that were missed are not made up for: the world was slow, and says so.
     const now = performance.now();
     this.#dueAt = Math.max(this.#dueAt + TICK_MS / this.dilation, now);
-    this.#timer = setTimeout(() => this.#run(), this.#dueAt - now);
+    if (!this.#isStopped) this.#timer = setTimeout(() => void this.#run(), this.#dueAt - now);
   }
 
   /** What the process worked since the tick before: most of it is telling clients. */

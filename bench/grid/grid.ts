@@ -30,9 +30,9 @@ let startedAtMs = performance.now();
 let usedMs = 0;
 
 const tick = grid.tick.bind(grid);
-grid.tick = (share) => {
+grid.tick = async (share) => {
   const beganAtMs = performance.now();
-  tick(share);
+  await tick(share);
   tickMs.push(performance.now() - beganAtMs);
   dilation = Math.min(dilation, share ?? 1);
 };

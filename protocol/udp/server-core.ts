@@ -51,6 +51,11 @@ interface Guest {
 const HALF_OPEN_PER_SLOT = 4;
 const MIN_HALF_OPEN = 64;
 
+/** What an update may take before it leaves the rest to the next one: the socket has to be read. */
+const UPDATE_BUDGET_MS = 8;
+/** Connections between two looks at the clock. */
+const LOOK_EVERY = 16;
+
 export class ServerCore {
   readonly counters: Counters;
   readonly #options: ServerCoreOptions;
@@ -61,6 +66,8 @@ export class ServerCore {
   readonly #guests = new GuestBook<Guest>();
   readonly #halfOpen = new Set<Guest>();
   readonly #open = new Set<UdpConnection>();
+  /** Those that the round of updates under way has not come to. */
+  #turn: UdpConnection[] = [];
   readonly #byClient = new Map<bigint, Guest>();
   readonly #freeSlots: number[];
 
@@ -100,7 +107,11 @@ export class ServerCore {
   /** What time alone brings about; to be called every UPDATE_INTERVAL_MS or so. */
   update(): void {
     const nowMs = this.#options.clock();
-    for (const connection of this.#open) connection.update(nowMs);
+    if (this.#turn.length === 0) this.#turn = [...this.#open];
+    for (let nth = 1, next = this.#turn.pop(); next; nth += 1, next = this.#turn.pop()) {
+      if (!next.isClosed) next.update(nowMs);
+      if (nth % LOOK_EVERY === 0 && this.#options.clock() - nowMs > UPDATE_BUDGET_MS) break;
+    }
     for (const guest of this.#halfOpen) {
       if (nowMs - guest.peer.createdMs >= guest.peer.timeoutMs) this.#remove(guest);
     }
