@@ -83,6 +83,14 @@ export class SolarSystem {
     return this.#fixtures.get(id);
   }
 
+  /** Whether something of some kinds is nearer to a ship than that, from surface to surface. */
+  isNear(shipId: number, kinds: ReadonlySet<string>, distanceM: number): boolean {
+    return [...this.#fixtures.values()].some(
+      ({ object }) =>
+        kinds.has(object.kind) && this.space.surfaceDistance(shipId, object.id) < distanceM,
+    );
+  }
+
   /** Ships that have come since; those that are here already stay as they are. */
   async arrive(shipId: number | null): Promise<void> {
     const ships = await transact(this.#runtime, (tx) => shipsIn(tx, this.solarSystemId, shipId));

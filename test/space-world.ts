@@ -6,6 +6,7 @@ import { GridServer } from '../grid/grid-server.ts';
 import { startStationServer } from '../edge/station/station-server.ts';
 import { connect } from '#protocol/login.ts';
 import type { Answer } from '#protocol/envelope.ts';
+import type { Vector } from '#protocol/space/index.ts';
 import type { Destination } from '#protocol/login.ts';
 import { decodeServerFrame, encodeClientFrame, type ServerFrame } from '#protocol/frames.ts';
 import { isRefusal } from '#protocol/refusals.ts';
@@ -157,4 +158,14 @@ export class SpacePilot {
     this.#news.resolve();
     this.#news = Promise.withResolvers<void>();
   }
+}
+
+/** To where it would take minutes to fly. */
+export function placeShip(game: SpaceWorld, pilot: SpacePilot, position: Vector): void {
+  const { solarSystemId } = pilot.view.scene ?? { solarSystemId: 0 };
+  const system = game.grids.findLast((grid) => grid.system(solarSystemId))?.system(solarSystemId);
+  const vessel = system?.vesselOf(pilot.characterId);
+  if (!system || !vessel) throw new Error('the pilot is not there');
+  system.space.remove(vessel.shipId);
+  system.space.addShip({ id: vessel.shipId, position, ...vessel.attributes });
 }
