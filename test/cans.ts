@@ -116,3 +116,23 @@ export async function cargoOf(pilot: SpacePilot): Promise<[typeId: number, quant
   const items = await ask(pilot, 'inventory.list-items', { locationId, flag: 'cargo' });
   return items.map(({ typeId, quantity }) => [typeId, quantity]);
 }
+
+/** A pilot who has anchored a strongbox with 500 iron in it. */
+export async function anchoredCan(game: SpaceWorld, password?: string) {
+  const { pilot, itemIds } = await haulerWith(game, [{ typeId: STRONGBOX, iron: 500 }]);
+  const [itemId = 0] = itemIds;
+  const { debrisId } = await order(pilot, 'space.anchor-can', { itemId, password });
+  return { pilot, itemId, debrisId };
+}
+
+/** Type and quantity of what lies in a can, as a pilot sees it. */
+export async function seenIn(pilot: SpacePilot, debrisId: number) {
+  const { items } = await order(pilot, 'space.open-can', { debrisId });
+  return items.map(({ typeId, quantity }) => [typeId, quantity]);
+}
+
+/** The stacks in a can. */
+export async function stacksIn(pilot: SpacePilot, debrisId: number): Promise<number[]> {
+  const { items } = await order(pilot, 'space.open-can', { debrisId });
+  return items.map(({ itemId }) => itemId);
+}

@@ -7,7 +7,7 @@ import { countAttempt, forgetAttempts, hashPassword, verifyPassword } from '../a
 import { findLock, insertKey, insertLock, removeLock } from './debris.queries.ts';
 import { holdDebris } from './hold-debris.ts';
 
-/** The hash of a new password. So many of a pilot at the most, for each costs as much as a login. */
+/** The hash of a new password: so many of a pilot, for each costs as much as a login. */
 export async function hashCanPassword(
   runtime: Runtime,
   characterId: number,
