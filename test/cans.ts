@@ -3,7 +3,7 @@ import type { Answer } from '#protocol/envelope.ts';
 import type { InputOf, OutputOf } from '#protocol/command.ts';
 import type { CommandName, SpecOf } from '#protocol/index.ts';
 import { commissionShip } from '#features/inventory/index.ts';
-import { transact } from '#queues/runtime.ts';
+import { transact, type Runtime } from '#queues/runtime.ts';
 import { giveItems } from './market.ts';
 import { placeShip, type SpacePilot, type SpaceWorld } from './space-world.ts';
 
@@ -13,7 +13,7 @@ export const IRON_M3 = 0.01;
 export const CRATE = 212_001;
 export const STRONGBOX = 212_011;
 export const STRONGBOX_M3 = 120;
-const HAULER = 204_021;
+export const HAULER = 204_021;
 export const FREIGHTER = 204_082;
 
 /** From where nothing stands. */
@@ -27,14 +27,19 @@ export interface Freight {
   readonly iron?: number;
 }
 
-/** Docked with a ship and goods, whose ids it answers in their order. */
-async function load(
-  game: SpaceWorld,
-  pilot: SpacePilot,
+/** Whoever gives commands as a transport would hand them on. */
+interface Commander {
+  readonly characterId: number;
+  dispatch(name: string, input: object): Promise<Answer>;
+}
+
+/** Docked with an active ship that has goods in its cargo, whose ids it answers in their order. */
+export async function loadShip(
+  runtime: Runtime,
+  pilot: Commander,
   shipType: number,
   all: readonly Freight[],
-) {
-  const { runtime } = game.world;
+): Promise<number[]> {
   const { characterId } = pilot;
   const { stationId } = await ask(pilot, 'space.get-location', {});
   if (stationId === null) throw new Error('the pilot is not docked');
@@ -68,7 +73,7 @@ export async function haulerWith(
 ): Promise<{ pilot: SpacePilot; itemIds: number[] }> {
   const pilot = await game.pilot();
   await pilot.enter();
-  const itemIds = await load(game, pilot, shipType, freight);
+  const itemIds = await loadShip(game.world.runtime, pilot, shipType, freight);
   await pilot.travel('space.undock');
   await pilot.until(() => pilot.view.isFlying);
   placeShip(game, pilot, { x: AWAY_M * 1_000, y: AWAY_M, z: 0 });
@@ -77,7 +82,7 @@ export async function haulerWith(
 
 /** A command of a pilot, however it is given. @throws where it is refused */
 async function ask<N extends CommandName>(
-  pilot: SpacePilot,
+  pilot: Commander,
   name: N,
   input: InputOf<SpecOf<N>>,
 ): Promise<OutputOf<SpecOf<N>>> {

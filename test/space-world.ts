@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { SpaceView } from '../client/sdk/space-view.ts';
 import { GridServer } from '../grid/grid-server.ts';
+import type { SolarSystem } from '../grid/solar-system.ts';
 import { startStationServer } from '../edge/station/station-server.ts';
 import { connect } from '#protocol/login.ts';
 import type { Answer } from '#protocol/envelope.ts';
@@ -163,8 +164,16 @@ export class SpacePilot {
 /** To where it would take minutes to fly. */
 export function placeShip(game: SpaceWorld, pilot: SpacePilot, position: Vector): void {
   const { solarSystemId } = pilot.view.scene ?? { solarSystemId: 0 };
-  const system = game.grids.findLast((grid) => grid.system(solarSystemId))?.system(solarSystemId);
-  const vessel = system?.vesselOf(pilot.characterId);
+  const grid = game.grids.findLast((each) => each.system(solarSystemId));
+  placeVessel(grid?.system(solarSystemId), pilot.characterId, position);
+}
+
+export function placeVessel(
+  system: SolarSystem | undefined,
+  characterId: number,
+  position: Vector,
+): void {
+  const vessel = system?.vesselOf(characterId);
   if (!system || !vessel) throw new Error('the pilot is not there');
   system.space.remove(vessel.shipId);
   system.space.addShip({ id: vessel.shipId, position, ...vessel.attributes });
