@@ -69,6 +69,13 @@ const Accounts = z.strictObject({
   registrationsPerAddress: whole('New accounts of one address.', 'accounts', 1, 1_000_000).default(
     30,
   ),
+  unlocksPerCan: whole('Wrong passwords of one pilot at one can.', 'attempts', 1, 1_000).default(5),
+  canPasswordsPerPilot: whole(
+    'Passwords that one pilot gives to cans.',
+    'passwords',
+    1,
+    1_000_000,
+  ).default(30),
 });
 
 const Sessions = z.strictObject({

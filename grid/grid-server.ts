@@ -5,6 +5,7 @@ import { PlaceLostError, type Lease } from '#features/cluster/index.ts';
 import { PlaceServer, UdpFront, type PilotConnection } from '#features/serving/index.ts';
 import { loseSeat } from '#features/sessions/index.ts';
 import { saveSnapshot } from '#features/space/index.ts';
+import { canOrders } from './cans.ts';
 import { cargoOrders } from './cargo.ts';
 import { departures } from './departures.ts';
 import { leaveWorld } from './log-off.ts';
@@ -34,6 +35,7 @@ export class GridServer {
     this.#orders = new Orders([
       ...departures(runtime),
       ...cargoOrders(runtime),
+      ...canOrders(runtime),
       ...shipOrders(runtime, () => this.#ticker.dilation),
     ]);
     this.#front = new UdpFront(runtime, {

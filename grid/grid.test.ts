@@ -5,7 +5,12 @@ import { celestials, solarSystems } from '#features/universe/index.ts';
 import { fireFillWormholes } from '#features/wormholes/index.ts';
 import type { GridServer } from './grid-server.ts';
 import { brokenInvariants } from '../test/economy/invariants/index.ts';
-import { openSpaceWorld, type SpacePilot, type SpaceWorld } from '../test/space-world.ts';
+import {
+  openSpaceWorld,
+  placeShip,
+  type SpacePilot,
+  type SpaceWorld,
+} from '../test/space-world.ts';
 
 let game: SpaceWorld;
 
@@ -182,10 +187,7 @@ function teleport(pilot: SpacePilot, bodyId: number): void {
   const system = game.grids.map((grid) => grid.system(solarSystemId)).find(Boolean);
   const at = new Float64Array(3);
   system?.space.readPosition(bodyId, at);
-  const vessel = system?.vesselOf(pilot.characterId);
-  if (!system || !vessel) throw new Error('the pilot is not there');
-  const { radiusM } = system.fixture(bodyId) ?? { radiusM: 0 };
-  const position = { x: (at[0] ?? 0) + radiusM + 1_000, y: at[1] ?? 0, z: at[2] ?? 0 };
-  system.space.remove(vessel.shipId);
-  system.space.addShip({ id: vessel.shipId, position, ...vessel.attributes });
+  const { radiusM } = system?.fixture(bodyId) ?? { radiusM: 0 };
+  const [x = 0, y = 0, z = 0] = at;
+  placeShip(game, pilot, { x: x + radiusM + 1_000, y, z });
 }

@@ -92,6 +92,14 @@ export class SolarSystem {
     return this.#fixtures.get(id);
   }
 
+  /** Whether something of some kinds is nearer to a ship than that, from surface to surface. */
+  isNear(shipId: number, kinds: ReadonlySet<string>, distanceM: number): boolean {
+    return [...this.#fixtures.values()].some(
+      ({ object }) =>
+        kinds.has(object.kind) && this.space.surfaceDistance(shipId, object.id) < distanceM,
+    );
+  }
+
   /** A ship that has come since, or its pilot; one that is here already stays as it is. */
   async arrive(arrival: Arrival): Promise<void> {
     await this.#takeIn(arrival);

@@ -19,7 +19,7 @@ const Position = z.strictObject({ x: Metres, y: Metres, z: Metres });
 export const Debris = z.object({
   debrisId: DebrisId,
   kind: DebrisKind,
-  /** Of what it was; null for cans. */
+  /** Of what it was; null for jet cans. */
   typeId: z.int().nullable(),
   name: z.string(),
   ownerId: z.int(),
@@ -27,6 +27,33 @@ export const Debris = z.object({
   decaysAt: z.number(),
 });
 export type Debris = z.infer<typeof Debris>;
+
+/** Things in it that are told at once. */
+export const MAX_CONTENTS_PAGE = 250;
+
+/** What a pilot sees who looks into a can or wreck. */
+export const DebrisContents = z.object({
+  kind: DebrisKind,
+  ownerId: z.int(),
+  /** A container that its owner can take up again. */
+  isAnchored: z.boolean(),
+  /** Whether others can open it who know the password. */
+  hasPassword: z.boolean(),
+  decaysAt: z.number(),
+  /** Null where nothing can be put in. */
+  capacityM3: z.number().nullable(),
+  usedM3: z.number(),
+  items: z.array(
+    z.object({
+      itemId: z.int().positive(),
+      typeId: z.int(),
+      quantity: z.int(),
+      singleton: z.boolean(),
+      name: z.string().nullable(),
+    }),
+  ),
+});
+export type DebrisContents = z.infer<typeof DebrisContents>;
 
 /** In the system where the character is, those that decay last first. */
 export const listDebris = query(

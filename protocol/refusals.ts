@@ -113,7 +113,10 @@ export const REFUSALS = {
   NO_SUCH_STRUCTURE: ['There is no such structure, or it is not here.', 'Read them again.'],
   STRUCTURE_CANNOT: ['The structure is in another state.', 'See details.state, and until when.'],
   STRUCTURE_INVULNERABLE: ['The structure cannot be harmed now.', 'Come back at details.until.'],
-  CANNOT_ANCHOR: ['This is nothing that can be anchored.', 'Choose a packaged structure.'],
+  CANNOT_ANCHOR: [
+    'This is nothing that can be anchored.',
+    'Choose a packaged structure, or an assembled secure container.',
+  ],
   TOO_MANY_STRUCTURES: ['The system has its full number of structures.', 'Choose another system.'],
   STRUCTURE_TOO_CLOSE: ['Another structure stands too close.', 'Keep details.leastDistanceM away.'],
   NOT_FUEL: ['Structures do not burn this.', 'Use fuel blocks.'],
@@ -135,6 +138,16 @@ export const REFUSALS = {
   NO_SUCH_SHIP: ['There is no such ship here, or it is not yours.', 'Read the hangar again.'],
   SHIP_CANNOT: ['The ship cannot do that now.', 'See details.reason.'],
   OUT_OF_RANGE: ['It is too far away.', 'Come within details.rangeM.'],
+  CAN_LOCKED: [
+    'The container is locked.',
+    'Unlock it with its password, if details.hasPassword says that it has one.',
+  ],
+  CAN_FULL: ['The container holds as many stacks as it can.', 'Take something out first.'],
+  TOO_MANY_CANS: ['There are too many anchored containers here.', 'Choose another system.'],
+  TOO_CLOSE_TO_ANCHOR: [
+    'A station or a stargate is too close.',
+    'Keep details.leastDistanceM away.',
+  ],
   WRONG_PASSWORD: ['The container has another password.', 'Ask who set it.'],
   POLARISED: ['The pilot passed there and back just now.', 'Wait until details.until.'],
 } as const satisfies Record<string, readonly [message: string, help: string]>;

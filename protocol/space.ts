@@ -1,10 +1,14 @@
 // Space over the wire: ships that are flown, what is ordered of them, and the way out of a station.
 import { z } from 'zod';
 import { command, order, query } from './command.ts';
+import { DebrisContents } from './debris.ts';
 import { Destination } from './login.ts';
+import { Text } from './text.ts';
 
 const Nothing = z.strictObject({});
 const Id = z.int().positive();
+/** Whole stacks that are moved at once. */
+const ItemIds = z.array(Id).min(1).max(100);
 const MAX_RANGE_M = 250_000;
 const Range = z.number().min(0).max(MAX_RANGE_M);
 /** Metres from the star; beyond it nothing is to be found. */
@@ -76,13 +80,55 @@ export const dock = order('space.dock', z.strictObject({ stationId: Id }), Desti
 /** Things out of the ship's cargo into a can beside it. */
 export const jettison = order(
   'space.jettison',
-  z.strictObject({ itemIds: z.array(Id).min(1).max(100) }),
+  z.strictObject({ itemIds: ItemIds }),
   z.object({ debrisId: z.int() }),
 );
 /** Things out of a can or wreck that is in range into the ship's cargo. */
 export const loot = order(
   'space.loot',
-  z.strictObject({ debrisId: Id, itemIds: z.array(Id).min(1).max(100) }),
+  z.strictObject({ debrisId: Id, itemIds: ItemIds }),
+  Nothing,
+);
+/** Things out of the cargo into an anchored can or a jet can of one's own that is in range. */
+export const stow = order(
+  'space.stow',
+  z.strictObject({ debrisId: Id, itemIds: ItemIds }),
+  Nothing,
+);
+/** Looks into a can or wreck that is in range: what is in it, a page after another. */
+export const openCan = order(
+  'space.open-can',
+  z.strictObject({
+    debrisId: Id,
+    /** Things after this one, in the order of their ids. */
+    after: Id.default(1),
+  }),
+  DebrisContents,
+);
+
+const CanPassword = Text.min(4).max(64);
+
+/**
+ * An assembled secure container out of the ship's cargo, with what is in it. Without a password it
+ * opens to its owner alone.
+ */
+export const anchorCan = order(
+  'space.anchor-can',
+  z.strictObject({ itemId: Id, password: CanPassword.optional() }),
+  z.object({ debrisId: z.int() }),
+);
+/** Back into the ship's cargo, with what is in it; by its owner. */
+export const unanchorCan = order('space.unanchor-can', z.strictObject({ debrisId: Id }), Nothing);
+/** Who says the right password opens the can for as long as it keeps that. */
+export const unlockCan = order(
+  'space.unlock-can',
+  z.strictObject({ debrisId: Id, password: CanPassword }),
+  Nothing,
+);
+/** By its owner; null takes it away. Who has unlocked it before has to do so anew. */
+export const setCanPassword = order(
+  'space.set-can-password',
+  z.strictObject({ debrisId: Id, password: CanPassword.nullable() }),
   Nothing,
 );
 
@@ -101,6 +147,12 @@ export const orders = [
   dock,
   jettison,
   loot,
+  stow,
+  openCan,
+  anchorCan,
+  unanchorCan,
+  unlockCan,
+  setCanPassword,
 ] as const;
 
 /** What a pilot sees of a thing in space beside how it moves. */

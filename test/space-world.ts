@@ -3,9 +3,11 @@
 import { randomUUID } from 'node:crypto';
 import { SpaceView } from '../client/sdk/space-view.ts';
 import { GridServer } from '../grid/grid-server.ts';
+import type { SolarSystem } from '../grid/solar-system.ts';
 import { startStationServer } from '../edge/station/station-server.ts';
 import { connect } from '#protocol/login.ts';
 import type { Answer } from '#protocol/envelope.ts';
+import type { Vector } from '#protocol/space/index.ts';
 import type { Destination } from '#protocol/login.ts';
 import { decodeServerFrame, encodeClientFrame, type ServerFrame } from '#protocol/frames.ts';
 import { isRefusal } from '#protocol/refusals.ts';
@@ -157,4 +159,22 @@ export class SpacePilot {
     this.#news.resolve();
     this.#news = Promise.withResolvers<void>();
   }
+}
+
+/** To where it would take minutes to fly. */
+export function placeShip(game: SpaceWorld, pilot: SpacePilot, position: Vector): void {
+  const { solarSystemId } = pilot.view.scene ?? { solarSystemId: 0 };
+  const grid = game.grids.findLast((each) => each.system(solarSystemId));
+  placeVessel(grid?.system(solarSystemId), pilot.characterId, position);
+}
+
+export function placeVessel(
+  system: SolarSystem | undefined,
+  characterId: number,
+  position: Vector,
+): void {
+  const vessel = system?.vesselOf(characterId);
+  if (!system || !vessel) throw new Error('the pilot is not there');
+  system.space.remove(vessel.shipId);
+  system.space.addShip({ id: vessel.shipId, position, ...vessel.attributes });
 }

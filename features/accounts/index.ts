@@ -4,7 +4,7 @@ import { registerAccount } from './register.ts';
 
 export { findAccount, grantRole, revokeRole, ROLES, type Role } from './accounts.ts';
 export { banAccount, refuseBanned, unbanAccount } from './bans.ts';
-export { verifyPassword } from './passwords.ts';
+export { hashPassword, verifyPassword } from './passwords.ts';
 export { countAttempt, expireAttempts, forgetAttempts } from './throttle.ts';
 
 export const commands: AnyCommand[] = [registerAccount];

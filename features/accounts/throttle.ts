@@ -1,17 +1,19 @@
-// How often one may try to log in or register: counted in the database, so that neither another
-// edge nor a restart gives anybody more attempts. By the wall clock, which is the guesser's.
+// How often one may try to log in, to register, or to open a can: counted in the database, so that
+// neither another server nor a restart gives anybody more attempts. By the wall clock, which is the
+// guesser's.
 import { createHash } from 'node:crypto';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { refuse, type Refusal } from '#protocol/refusals.ts';
 import type { Runtime, Tx } from '#queues/runtime.ts';
 
-export type Attempt = 'logInsPerAccount' | 'logInsPerAddress' | 'registrationsPerAddress';
-
-const ATTEMPTS: readonly Attempt[] = [
+const ATTEMPTS = [
   'logInsPerAccount',
   'logInsPerAddress',
   'registrationsPerAddress',
-];
+  'unlocksPerCan',
+  'canPasswordsPerPilot',
+] as const;
+export type Attempt = (typeof ATTEMPTS)[number];
 
 type Limiters = Record<Attempt, RateLimiterPostgres>;
 const limitersByRuntime = new WeakMap<Runtime, Limiters>();

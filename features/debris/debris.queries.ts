@@ -15,11 +15,14 @@ export type stringArray = (string)[];
 
 /** 'InsertDebris' parameters type */
 export interface IInsertDebrisParams {
+  containerIds: NumberOrStringArray;
   decaysAts: DateOrStringArray;
   kinds: stringArray;
   madeAts: DateOrStringArray;
   names: stringArray;
   ownerIds: numberArray;
+  ownerSlots: numberArray;
+  slots: numberArray;
   solarSystemIds: numberArray;
   typeIds: numberArray;
   xs: numberArray;
@@ -38,18 +41,21 @@ export interface IInsertDebrisQuery {
   result: IInsertDebrisResult;
 }
 
-const insertDebrisIR: any = {"usedParamSet":{"kinds":true,"typeIds":true,"names":true,"ownerIds":true,"solarSystemIds":true,"xs":true,"ys":true,"zs":true,"madeAts":true,"decaysAts":true},"params":[{"name":"kinds","required":true,"transform":{"type":"scalar"},"locs":[{"a":192,"b":198}]},{"name":"typeIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":209,"b":217}]},{"name":"names","required":true,"transform":{"type":"scalar"},"locs":[{"a":227,"b":233}]},{"name":"ownerIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":244,"b":253}]},{"name":"solarSystemIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":267,"b":282}]},{"name":"xs","required":true,"transform":{"type":"scalar"},"locs":[{"a":292,"b":295}]},{"name":"ys","required":true,"transform":{"type":"scalar"},"locs":[{"a":308,"b":311}]},{"name":"zs","required":true,"transform":{"type":"scalar"},"locs":[{"a":324,"b":327}]},{"name":"madeAts","required":true,"transform":{"type":"scalar"},"locs":[{"a":344,"b":352}]},{"name":"decaysAts","required":true,"transform":{"type":"scalar"},"locs":[{"a":370,"b":380}]}],"statement":"INSERT INTO debris (kind, type_id, name, owner_id, solar_system_id, x, y, z, made_at, decays_at)\nSELECT kind, type_id, name, owner_id, solar_system_id, x, y, z, made_at, decays_at\nFROM unnest(:kinds!::text[], :typeIds!::int[], :names!::text[], :ownerIds!::int[],\n    :solarSystemIds!::int[], :xs!::float8[], :ys!::float8[], :zs!::float8[],\n    :madeAts!::timestamptz[], :decaysAts!::timestamptz[])\n  WITH ORDINALITY AS fresh (kind, type_id, name, owner_id, solar_system_id, x, y, z, made_at,\n    decays_at, position)\nORDER BY position\nRETURNING debris_id::float8 AS \"debrisId!\"                                                                                                "};
+const insertDebrisIR: any = {"usedParamSet":{"kinds":true,"typeIds":true,"names":true,"ownerIds":true,"solarSystemIds":true,"xs":true,"ys":true,"zs":true,"madeAts":true,"decaysAts":true,"containerIds":true,"slots":true,"ownerSlots":true},"params":[{"name":"kinds","required":true,"transform":{"type":"scalar"},"locs":[{"a":260,"b":266}]},{"name":"typeIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":277,"b":285}]},{"name":"names","required":true,"transform":{"type":"scalar"},"locs":[{"a":295,"b":301}]},{"name":"ownerIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":312,"b":321}]},{"name":"solarSystemIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":335,"b":350}]},{"name":"xs","required":true,"transform":{"type":"scalar"},"locs":[{"a":360,"b":363}]},{"name":"ys","required":true,"transform":{"type":"scalar"},"locs":[{"a":376,"b":379}]},{"name":"zs","required":true,"transform":{"type":"scalar"},"locs":[{"a":392,"b":395}]},{"name":"madeAts","required":true,"transform":{"type":"scalar"},"locs":[{"a":412,"b":420}]},{"name":"decaysAts","required":true,"transform":{"type":"scalar"},"locs":[{"a":438,"b":448}]},{"name":"containerIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":466,"b":479}]},{"name":"slots","required":true,"transform":{"type":"scalar"},"locs":[{"a":496,"b":502}]},{"name":"ownerSlots","required":true,"transform":{"type":"scalar"},"locs":[{"a":517,"b":528}]}],"statement":"INSERT INTO debris (kind, type_id, name, owner_id, solar_system_id, x, y, z, made_at, decays_at,\n  container_id, slot, owner_slot)\nSELECT kind, type_id, name, owner_id, solar_system_id, x, y, z, made_at, decays_at, container_id,\n  slot, owner_slot\nFROM unnest(:kinds!::text[], :typeIds!::int[], :names!::text[], :ownerIds!::int[],\n    :solarSystemIds!::int[], :xs!::float8[], :ys!::float8[], :zs!::float8[],\n    :madeAts!::timestamptz[], :decaysAts!::timestamptz[], :containerIds!::bigint[],\n    :slots!::smallint[], :ownerSlots!::smallint[])\n  WITH ORDINALITY AS fresh (kind, type_id, name, owner_id, solar_system_id, x, y, z, made_at,\n    decays_at, container_id, slot, owner_slot, position)\nORDER BY position\nRETURNING debris_id::float8 AS \"debrisId!\"                                                                                                "};
 
 /**
  * Query generated from SQL:
  * ```
- * INSERT INTO debris (kind, type_id, name, owner_id, solar_system_id, x, y, z, made_at, decays_at)
- * SELECT kind, type_id, name, owner_id, solar_system_id, x, y, z, made_at, decays_at
+ * INSERT INTO debris (kind, type_id, name, owner_id, solar_system_id, x, y, z, made_at, decays_at,
+ *   container_id, slot, owner_slot)
+ * SELECT kind, type_id, name, owner_id, solar_system_id, x, y, z, made_at, decays_at, container_id,
+ *   slot, owner_slot
  * FROM unnest(:kinds!::text[], :typeIds!::int[], :names!::text[], :ownerIds!::int[],
  *     :solarSystemIds!::int[], :xs!::float8[], :ys!::float8[], :zs!::float8[],
- *     :madeAts!::timestamptz[], :decaysAts!::timestamptz[])
+ *     :madeAts!::timestamptz[], :decaysAts!::timestamptz[], :containerIds!::bigint[],
+ *     :slots!::smallint[], :ownerSlots!::smallint[])
  *   WITH ORDINALITY AS fresh (kind, type_id, name, owner_id, solar_system_id, x, y, z, made_at,
- *     decays_at, position)
+ *     decays_at, container_id, slot, owner_slot, position)
  * ORDER BY position
  * RETURNING debris_id::float8 AS "debrisId!"                                                                                                
  * ```
@@ -64,9 +70,12 @@ export interface ILockDebrisParams {
 
 /** 'LockDebris' return type */
 export interface ILockDebrisResult {
+  containerId: number | null;
   debrisId: number;
   decaysAt: Date;
   kind: string;
+  ownerId: number;
+  typeId: number | null;
 }
 
 /** 'LockDebris' query type */
@@ -75,16 +84,51 @@ export interface ILockDebrisQuery {
   result: ILockDebrisResult;
 }
 
-const lockDebrisIR: any = {"usedParamSet":{"debrisIds":true},"params":[{"name":"debrisIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":118,"b":128}]}],"statement":"SELECT debris_id::float8 AS \"debrisId!\", kind AS \"kind!\", decays_at AS \"decaysAt!\" FROM debris\nWHERE debris_id = ANY (:debrisIds!::bigint[]) ORDER BY debris_id FOR UPDATE"};
+const lockDebrisIR: any = {"usedParamSet":{"debrisIds":true},"params":[{"name":"debrisIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":206,"b":216}]}],"statement":"SELECT debris_id::float8 AS \"debrisId!\", kind AS \"kind!\", decays_at AS \"decaysAt!\",\n  type_id AS \"typeId?\", owner_id AS \"ownerId!\", container_id::float8 AS \"containerId?\"\nFROM debris WHERE debris_id = ANY (:debrisIds!::bigint[]) ORDER BY debris_id FOR UPDATE"};
 
 /**
  * Query generated from SQL:
  * ```
- * SELECT debris_id::float8 AS "debrisId!", kind AS "kind!", decays_at AS "decaysAt!" FROM debris
- * WHERE debris_id = ANY (:debrisIds!::bigint[]) ORDER BY debris_id FOR UPDATE
+ * SELECT debris_id::float8 AS "debrisId!", kind AS "kind!", decays_at AS "decaysAt!",
+ *   type_id AS "typeId?", owner_id AS "ownerId!", container_id::float8 AS "containerId?"
+ * FROM debris WHERE debris_id = ANY (:debrisIds!::bigint[]) ORDER BY debris_id FOR UPDATE
  * ```
  */
 export const lockDebris = new PreparedQuery<ILockDebrisParams,ILockDebrisResult>(lockDebrisIR);
+
+
+/** 'FindDebris' parameters type */
+export interface IFindDebrisParams {
+  debrisId: NumberOrString;
+}
+
+/** 'FindDebris' return type */
+export interface IFindDebrisResult {
+  containerId: number | null;
+  debrisId: number;
+  decaysAt: Date;
+  kind: string;
+  ownerId: number;
+  typeId: number | null;
+}
+
+/** 'FindDebris' query type */
+export interface IFindDebrisQuery {
+  params: IFindDebrisParams;
+  result: IFindDebrisResult;
+}
+
+const findDebrisIR: any = {"usedParamSet":{"debrisId":true},"params":[{"name":"debrisId","required":true,"transform":{"type":"scalar"},"locs":[{"a":201,"b":210}]}],"statement":"SELECT debris_id::float8 AS \"debrisId!\", kind AS \"kind!\", decays_at AS \"decaysAt!\",\n  type_id AS \"typeId?\", owner_id AS \"ownerId!\", container_id::float8 AS \"containerId?\"\nFROM debris WHERE debris_id = :debrisId!::bigint"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT debris_id::float8 AS "debrisId!", kind AS "kind!", decays_at AS "decaysAt!",
+ *   type_id AS "typeId?", owner_id AS "ownerId!", container_id::float8 AS "containerId?"
+ * FROM debris WHERE debris_id = :debrisId!::bigint
+ * ```
+ */
+export const findDebris = new PreparedQuery<IFindDebrisParams,IFindDebrisResult>(findDebrisIR);
 
 
 /** 'DeleteDebris' parameters type */
@@ -308,7 +352,7 @@ export interface IFindOrphansQuery {
   result: IFindOrphansResult;
 }
 
-const findOrphansIR: any = {"usedParamSet":{"after":true,"lastItemId":true},"params":[{"name":"after","required":true,"transform":{"type":"scalar"},"locs":[{"a":118,"b":124}]},{"name":"lastItemId","required":true,"transform":{"type":"scalar"},"locs":[{"a":149,"b":160}]}],"statement":"SELECT item_id::float8 AS \"itemId!\", location_id::float8 AS \"locationId!\"\nFROM inventory_item AS item\nWHERE item_id > :after!::bigint AND item_id <= :lastItemId!::bigint AND location_id >= 1000000000000\n  AND NOT EXISTS (SELECT FROM inventory_item AS holder WHERE holder.item_id = item.location_id)\n  AND NOT EXISTS (SELECT FROM industry_job WHERE job_id = item.location_id)\n  AND NOT EXISTS (SELECT FROM industry_facility WHERE facility_id = item.location_id)\n  AND NOT EXISTS (SELECT FROM debris WHERE debris_id = item.location_id)\n  AND NOT EXISTS (SELECT FROM structure WHERE structure_id = item.location_id\n    AND state NOT IN ('unanchored', 'destroyed'))\nORDER BY item_id"};
+const findOrphansIR: any = {"usedParamSet":{"after":true,"lastItemId":true},"params":[{"name":"after","required":true,"transform":{"type":"scalar"},"locs":[{"a":118,"b":124}]},{"name":"lastItemId","required":true,"transform":{"type":"scalar"},"locs":[{"a":149,"b":160}]}],"statement":"SELECT item_id::float8 AS \"itemId!\", location_id::float8 AS \"locationId!\"\nFROM inventory_item AS item\nWHERE item_id > :after!::bigint AND item_id <= :lastItemId!::bigint AND location_id >= 1000000000000\n  AND NOT EXISTS (SELECT FROM inventory_item AS holder WHERE holder.item_id = item.location_id)\n  AND NOT EXISTS (SELECT FROM industry_job WHERE job_id = item.location_id)\n  AND NOT EXISTS (SELECT FROM industry_facility WHERE facility_id = item.location_id)\n  AND NOT EXISTS (SELECT FROM debris WHERE debris_id = item.location_id)\n  AND NOT EXISTS (SELECT FROM structure WHERE structure_id = item.location_id\n    AND state NOT IN ('unanchored', 'destroyed'))\nORDER BY item_id                                                                                            "};
 
 /**
  * Query generated from SQL:
@@ -322,9 +366,212 @@ const findOrphansIR: any = {"usedParamSet":{"after":true,"lastItemId":true},"par
  *   AND NOT EXISTS (SELECT FROM debris WHERE debris_id = item.location_id)
  *   AND NOT EXISTS (SELECT FROM structure WHERE structure_id = item.location_id
  *     AND state NOT IN ('unanchored', 'destroyed'))
- * ORDER BY item_id
+ * ORDER BY item_id                                                                                            
  * ```
  */
 export const findOrphans = new PreparedQuery<IFindOrphansParams,IFindOrphansResult>(findOrphansIR);
+
+
+/** 'HoldAnchorage' parameters type */
+export interface IHoldAnchorageParams {
+  solarSystemId: number;
+}
+
+/** 'HoldAnchorage' return type */
+export type IHoldAnchorageResult = void;
+
+/** 'HoldAnchorage' query type */
+export interface IHoldAnchorageQuery {
+  params: IHoldAnchorageParams;
+  result: IHoldAnchorageResult;
+}
+
+const holdAnchorageIR: any = {"usedParamSet":{"solarSystemId":true},"params":[{"name":"solarSystemId","required":true,"transform":{"type":"scalar"},"locs":[{"a":55,"b":69}]}],"statement":"INSERT INTO debris_anchorage (solar_system_id) VALUES (:solarSystemId!)\nON CONFLICT (solar_system_id) DO UPDATE SET solar_system_id = EXCLUDED.solar_system_id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * INSERT INTO debris_anchorage (solar_system_id) VALUES (:solarSystemId!)
+ * ON CONFLICT (solar_system_id) DO UPDATE SET solar_system_id = EXCLUDED.solar_system_id
+ * ```
+ */
+export const holdAnchorage = new PreparedQuery<IHoldAnchorageParams,IHoldAnchorageResult>(holdAnchorageIR);
+
+
+/** 'ReadSlots' parameters type */
+export interface IReadSlotsParams {
+  solarSystemId: number;
+}
+
+/** 'ReadSlots' return type */
+export interface IReadSlotsResult {
+  ownerId: number;
+  ownerSlot: number;
+  slot: number;
+}
+
+/** 'ReadSlots' query type */
+export interface IReadSlotsQuery {
+  params: IReadSlotsParams;
+  result: IReadSlotsResult;
+}
+
+const readSlotsIR: any = {"usedParamSet":{"solarSystemId":true},"params":[{"name":"solarSystemId","required":true,"transform":{"type":"scalar"},"locs":[{"a":111,"b":125}]}],"statement":"SELECT slot AS \"slot!\", owner_slot AS \"ownerSlot!\", owner_id AS \"ownerId!\" FROM debris\nWHERE solar_system_id = :solarSystemId! AND slot IS NOT NULL"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT slot AS "slot!", owner_slot AS "ownerSlot!", owner_id AS "ownerId!" FROM debris
+ * WHERE solar_system_id = :solarSystemId! AND slot IS NOT NULL
+ * ```
+ */
+export const readSlots = new PreparedQuery<IReadSlotsParams,IReadSlotsResult>(readSlotsIR);
+
+
+/** 'FindLock' parameters type */
+export interface IFindLockParams {
+  debrisId: NumberOrString;
+  now: DateOrString;
+}
+
+/** 'FindLock' return type */
+export interface IFindLockResult {
+  lockId: number;
+  passwordHash: string;
+}
+
+/** 'FindLock' query type */
+export interface IFindLockQuery {
+  params: IFindLockParams;
+  result: IFindLockResult;
+}
+
+const findLockIR: any = {"usedParamSet":{"debrisId":true,"now":true},"params":[{"name":"debrisId","required":true,"transform":{"type":"scalar"},"locs":[{"a":138,"b":147}]},{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":173,"b":177}]}],"statement":"SELECT lock_id::float8 AS \"lockId!\", password_hash AS \"passwordHash!\"\nFROM debris JOIN debris_lock USING (container_id)\nWHERE debris_id = :debrisId!::bigint AND decays_at > :now!                                                                 "};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT lock_id::float8 AS "lockId!", password_hash AS "passwordHash!"
+ * FROM debris JOIN debris_lock USING (container_id)
+ * WHERE debris_id = :debrisId!::bigint AND decays_at > :now!                                                                 
+ * ```
+ */
+export const findLock = new PreparedQuery<IFindLockParams,IFindLockResult>(findLockIR);
+
+
+/** 'TryDoor' parameters type */
+export interface ITryDoorParams {
+  characterId: number;
+  containerId: NumberOrString;
+}
+
+/** 'TryDoor' return type */
+export interface ITryDoorResult {
+  hasKey: boolean;
+  lockId: number;
+}
+
+/** 'TryDoor' query type */
+export interface ITryDoorQuery {
+  params: ITryDoorParams;
+  result: ITryDoorResult;
+}
+
+const tryDoorIR: any = {"usedParamSet":{"characterId":true,"containerId":true},"params":[{"name":"characterId","required":true,"transform":{"type":"scalar"},"locs":[{"a":136,"b":148}]},{"name":"containerId","required":true,"transform":{"type":"scalar"},"locs":[{"a":202,"b":214}]}],"statement":"SELECT lock_id::float8 AS \"lockId!\", EXISTS (SELECT FROM debris_key\n  WHERE debris_key.lock_id = debris_lock.lock_id AND character_id = :characterId!) AS \"hasKey!\"\nFROM debris_lock WHERE container_id = :containerId!::bigint                              "};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT lock_id::float8 AS "lockId!", EXISTS (SELECT FROM debris_key
+ *   WHERE debris_key.lock_id = debris_lock.lock_id AND character_id = :characterId!) AS "hasKey!"
+ * FROM debris_lock WHERE container_id = :containerId!::bigint                              
+ * ```
+ */
+export const tryDoor = new PreparedQuery<ITryDoorParams,ITryDoorResult>(tryDoorIR);
+
+
+/** 'RemoveLock' parameters type */
+export interface IRemoveLockParams {
+  containerId: NumberOrString;
+}
+
+/** 'RemoveLock' return type */
+export type IRemoveLockResult = void;
+
+/** 'RemoveLock' query type */
+export interface IRemoveLockQuery {
+  params: IRemoveLockParams;
+  result: IRemoveLockResult;
+}
+
+const removeLockIR: any = {"usedParamSet":{"containerId":true},"params":[{"name":"containerId","required":true,"transform":{"type":"scalar"},"locs":[{"a":45,"b":57}]}],"statement":"DELETE FROM debris_lock WHERE container_id = :containerId!::bigint"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * DELETE FROM debris_lock WHERE container_id = :containerId!::bigint
+ * ```
+ */
+export const removeLock = new PreparedQuery<IRemoveLockParams,IRemoveLockResult>(removeLockIR);
+
+
+/** 'InsertLock' parameters type */
+export interface IInsertLockParams {
+  containerId: NumberOrString;
+  passwordHash: string;
+}
+
+/** 'InsertLock' return type */
+export type IInsertLockResult = void;
+
+/** 'InsertLock' query type */
+export interface IInsertLockQuery {
+  params: IInsertLockParams;
+  result: IInsertLockResult;
+}
+
+const insertLockIR: any = {"usedParamSet":{"containerId":true,"passwordHash":true},"params":[{"name":"containerId","required":true,"transform":{"type":"scalar"},"locs":[{"a":62,"b":74}]},{"name":"passwordHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":85,"b":98}]}],"statement":"INSERT INTO debris_lock (container_id, password_hash)\nVALUES (:containerId!::bigint, :passwordHash!)                                                                                 "};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * INSERT INTO debris_lock (container_id, password_hash)
+ * VALUES (:containerId!::bigint, :passwordHash!)                                                                                 
+ * ```
+ */
+export const insertLock = new PreparedQuery<IInsertLockParams,IInsertLockResult>(insertLockIR);
+
+
+/** 'InsertKey' parameters type */
+export interface IInsertKeyParams {
+  characterId: number;
+  containerId: NumberOrString;
+  lockId: NumberOrString;
+}
+
+/** 'InsertKey' return type */
+export interface IInsertKeyResult {
+  lockId: number;
+}
+
+/** 'InsertKey' query type */
+export interface IInsertKeyQuery {
+  params: IInsertKeyParams;
+  result: IInsertKeyResult;
+}
+
+const insertKeyIR: any = {"usedParamSet":{"characterId":true,"lockId":true,"containerId":true},"params":[{"name":"characterId","required":true,"transform":{"type":"scalar"},"locs":[{"a":63,"b":75}]},{"name":"lockId","required":true,"transform":{"type":"scalar"},"locs":[{"a":110,"b":117}]},{"name":"containerId","required":true,"transform":{"type":"scalar"},"locs":[{"a":146,"b":158}]}],"statement":"INSERT INTO debris_key (lock_id, character_id)\nSELECT lock_id, :characterId! FROM debris_lock\nWHERE lock_id = :lockId!::bigint AND container_id = :containerId!::bigint\nON CONFLICT (lock_id, character_id) DO UPDATE SET character_id = EXCLUDED.character_id\nRETURNING lock_id::float8 AS \"lockId!\""};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * INSERT INTO debris_key (lock_id, character_id)
+ * SELECT lock_id, :characterId! FROM debris_lock
+ * WHERE lock_id = :lockId!::bigint AND container_id = :containerId!::bigint
+ * ON CONFLICT (lock_id, character_id) DO UPDATE SET character_id = EXCLUDED.character_id
+ * RETURNING lock_id::float8 AS "lockId!"
+ * ```
+ */
+export const insertKey = new PreparedQuery<IInsertKeyParams,IInsertKeyResult>(insertKeyIR);
 
 

@@ -9,7 +9,7 @@ import { firstDecay } from './rules.ts';
 
 export interface NewDebris {
   readonly kind: DebrisKind;
-  /** Of what it was; null for cans. */
+  /** Of what it was; null for jet cans. */
   readonly typeId: number | null;
   readonly name: string;
   readonly ownerId: number;
@@ -22,6 +22,12 @@ export interface NewDebris {
   readonly madeAt: Date;
   /** The caller puts something in, in the same transaction. */
   readonly holdsItems: boolean;
+  /** Of an anchored can: the item that it is, and its slots in the system. */
+  readonly container?: {
+    readonly containerId: number;
+    readonly slot: number;
+    readonly ownerSlot: number;
+  };
 }
 
 /** Answers their ids in the same order; each is a place to put items in. */
@@ -40,6 +46,9 @@ export async function leaveDebris(tx: Tx, debris: readonly NewDebris[]): Promise
     zs: column(({ z }) => z),
     decaysAts,
     madeAts: column(({ madeAt }) => madeAt),
+    containerIds: nullable(column(({ container }) => container?.containerId)),
+    slots: nullable(column(({ container }) => container?.slot)),
+    ownerSlots: nullable(column(({ container }) => container?.ownerSlot)),
   });
   const ids = rows.map(({ debrisId }) => debrisId);
   const firings = ids.map((id, index) => {

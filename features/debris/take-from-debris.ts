@@ -1,16 +1,13 @@
-// Things out of debris, which is anybody's: they are then whose the new place is. And
-// `debris.scoop`, which stands in for the ships that will do it.
+// Things out of debris, which is anybody's unless it is locked: they are then whose the new place
+// is. And `debris.scoop`, which stands in for the ships that will do it.
 import { CharacterEntity } from '#entities/characters.ts';
-import { run } from '#entities/sql.ts';
 import { implement } from '#features/command.ts';
-import { DebrisKind, scoop } from '#protocol/debris.ts';
+import { scoop } from '#protocol/debris.ts';
 import { isRefusal, refuse, type Refusal } from '#protocol/refusals.ts';
-import { decayDebris } from '#queues/debris.ts';
 import type { Tx } from '#queues/runtime.ts';
-import { arm, disarm } from '#queues/timers/timers.ts';
 import { openContents, openInside, relocate, type Item } from '../inventory/index.ts';
-import { deleteDebris, lockDebris, setDecay } from './debris.queries.ts';
-import { decayAfterTaking } from './rules.ts';
+import { checkOpen, holdDebris, renew } from './hold-debris.ts';
+import { decayAfterChange } from './rules.ts';
 
 interface Taking {
   readonly debrisId: number;
@@ -18,12 +15,14 @@ interface Taking {
   readonly to: { readonly ownerId: number; readonly locationId: number; readonly flag: string };
 }
 
-/** All of them, or none: what is gone already is refused. */
+/** All of them, or none: what is gone already, and what is locked, is refused. */
 export async function takeFromDebris(tx: Tx, taking: Taking): Promise<Refusal | null> {
   const { debrisId, itemIds, to } = taking;
-  const [debris] = await run(tx.manager, lockDebris, { debrisIds: [debrisId] });
-  if (!debris || debris.decaysAt <= tx.now) return refuse('NOT_FOUND', { debrisId });
-  const contents = await openContents(tx, [debrisId]);
+  const debris = await holdDebris(tx, debrisId);
+  if (isRefusal(debris)) return debris;
+  const closed = await checkOpen(tx, debris, to.ownerId);
+  if (closed) return closed;
+  const contents = await openContents(tx, [debris.locationId]);
   const wanted = new Set(itemIds);
   const taken = contents.filter(({ itemId }) => wanted.has(itemId));
   if (taken.length < wanted.size) return refuse('NO_SUCH_ITEM', { debrisId });
@@ -33,20 +32,9 @@ export async function takeFromDebris(tx: Tx, taking: Taking): Promise<Refusal | 
   const { ownerId } = to;
   const inPlace = ({ locationId, flag }: Item) => ({ ownerId, locationId, flag });
   await relocate(tx, inside, inPlace, cause);
-  const kind = DebrisKind.parse(debris.kind);
   const isEmpty = taken.length === contents.length;
-  await renew(tx, debrisId, decayAfterTaking(kind, debris.decaysAt, isEmpty, tx.now));
+  await renew(tx, debrisId, decayAfterChange(debris.kind, debris.decaysAt, isEmpty, tx.now));
   return null;
-}
-
-async function renew(tx: Tx, debrisId: number, decaysAt: Date | undefined): Promise<void> {
-  if (decaysAt) {
-    await run(tx.manager, setDecay, { debrisId, decaysAt });
-    await arm(tx, decayDebris, String(debrisId), decaysAt, {});
-    return;
-  }
-  await run(tx.manager, deleteDebris, { debrisIds: [debrisId] });
-  await disarm(tx, decayDebris, String(debrisId));
 }
 
 export const scoopCommand = implement(scoop, async (tx, _caller, input) => {

@@ -654,7 +654,7 @@ export interface ILockContentsQuery {
   result: ILockContentsResult;
 }
 
-const lockContentsIR: any = {"usedParamSet":{"locationIds":true},"params":[{"name":"locationIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":358,"b":370}]}],"statement":"SELECT item_id::float8 AS \"itemId!\", type_id AS \"typeId!\", owner_id AS \"ownerId!\",\n  location_id::float8 AS \"locationId!\", flag AS \"flag!\", quantity AS \"quantity!\",\n  singleton AS \"singleton!\", name AS \"name?\", runs AS \"runs?\",\n  material_efficiency AS \"materialEfficiency?\", time_efficiency AS \"timeEfficiency?\"\nFROM inventory_item WHERE location_id = ANY (:locationIds!::bigint[])\nORDER BY item_id FOR NO KEY UPDATE"};
+const lockContentsIR: any = {"usedParamSet":{"locationIds":true},"params":[{"name":"locationIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":358,"b":370}]}],"statement":"SELECT item_id::float8 AS \"itemId!\", type_id AS \"typeId!\", owner_id AS \"ownerId!\",\n  location_id::float8 AS \"locationId!\", flag AS \"flag!\", quantity AS \"quantity!\",\n  singleton AS \"singleton!\", name AS \"name?\", runs AS \"runs?\",\n  material_efficiency AS \"materialEfficiency?\", time_efficiency AS \"timeEfficiency?\"\nFROM inventory_item WHERE location_id = ANY (:locationIds!::bigint[])\nORDER BY item_id FOR NO KEY UPDATE                                                           "};
 
 /**
  * Query generated from SQL:
@@ -664,10 +664,46 @@ const lockContentsIR: any = {"usedParamSet":{"locationIds":true},"params":[{"nam
  *   singleton AS "singleton!", name AS "name?", runs AS "runs?",
  *   material_efficiency AS "materialEfficiency?", time_efficiency AS "timeEfficiency?"
  * FROM inventory_item WHERE location_id = ANY (:locationIds!::bigint[])
- * ORDER BY item_id FOR NO KEY UPDATE
+ * ORDER BY item_id FOR NO KEY UPDATE                                                           
  * ```
  */
 export const lockContents = new PreparedQuery<ILockContentsParams,ILockContentsResult>(lockContentsIR);
+
+
+/** 'ReadPlace' parameters type */
+export interface IReadPlaceParams {
+  after: NumberOrString;
+  limit: NumberOrString;
+  locationId: NumberOrString;
+}
+
+/** 'ReadPlace' return type */
+export interface IReadPlaceResult {
+  itemId: number;
+  name: string | null;
+  quantity: number;
+  singleton: boolean;
+  typeId: number;
+}
+
+/** 'ReadPlace' query type */
+export interface IReadPlaceQuery {
+  params: IReadPlaceParams;
+  result: IReadPlaceResult;
+}
+
+const readPlaceIR: any = {"usedParamSet":{"locationId":true,"after":true,"limit":true},"params":[{"name":"locationId","required":true,"transform":{"type":"scalar"},"locs":[{"a":169,"b":180}]},{"name":"after","required":true,"transform":{"type":"scalar"},"locs":[{"a":204,"b":210}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":243,"b":249}]}],"statement":"SELECT item_id::float8 AS \"itemId!\", type_id AS \"typeId!\", quantity AS \"quantity!\",\n  singleton AS \"singleton!\", name AS \"name?\"\nFROM inventory_item WHERE location_id = :locationId!::bigint AND item_id > :after!::bigint\nORDER BY item_id LIMIT :limit!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT item_id::float8 AS "itemId!", type_id AS "typeId!", quantity AS "quantity!",
+ *   singleton AS "singleton!", name AS "name?"
+ * FROM inventory_item WHERE location_id = :locationId!::bigint AND item_id > :after!::bigint
+ * ORDER BY item_id LIMIT :limit!
+ * ```
+ */
+export const readPlace = new PreparedQuery<IReadPlaceParams,IReadPlaceResult>(readPlaceIR);
 
 
 /** 'FindOwned' parameters type */

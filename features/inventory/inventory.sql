@@ -187,6 +187,14 @@ SELECT item_id::float8 AS "itemId!", type_id AS "typeId!", owner_id AS "ownerId!
 FROM inventory_item WHERE location_id = ANY (:locationIds!::bigint[])
 ORDER BY item_id FOR NO KEY UPDATE;
 
+/* Whosever it is: what lies in a wreck has many owners. */
+
+/* @name readPlace */
+SELECT item_id::float8 AS "itemId!", type_id AS "typeId!", quantity AS "quantity!",
+  singleton AS "singleton!", name AS "name?"
+FROM inventory_item WHERE location_id = :locationId!::bigint AND item_id > :after!::bigint
+ORDER BY item_id LIMIT :limit!;
+
 /* @name findOwned */
 SELECT type_id AS "typeId!" FROM inventory_item
 WHERE item_id = :itemId!::bigint AND owner_id = :ownerId! AND singleton;

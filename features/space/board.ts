@@ -3,7 +3,7 @@ import { run } from '#entities/sql.ts';
 import { refuse, type Refusal } from '#protocol/refusals.ts';
 import type { Vector } from '#protocol/space/index.ts';
 import { transact, type Runtime, type Tx } from '#queues/runtime.ts';
-import { holdPlace, type Lease } from '../cluster/index.ts';
+import { holdPlace } from '../cluster/index.ts';
 import {
   commissionShip,
   openInside,
@@ -12,15 +12,10 @@ import {
   removeItems,
 } from '../inventory/index.ts';
 import { itemTypes } from '../universe/index.ts';
+import type { Aboard } from './aboard.ts';
 import { lockPilot } from './pilots.ts';
 import { CAPSULE_GROUP } from './rules.ts';
 import * as sql from './space.queries.ts';
-
-interface Aboard {
-  readonly lease: Lease;
-  readonly characterId: number;
-  readonly shipId: number;
-}
 
 /** Answers the capsule. Refused for who is in one already. */
 export function eject(

@@ -1,68 +1,103 @@
-// Things between a ship's cargo and the space beside it.
-import { isRefusal, refuse, type Refusal } from '#protocol/refusals.ts';
+// Things between a ship's cargo and what drifts in the space beside it.
+import { refuse, type Refusal } from '#protocol/refusals.ts';
 import type { Vector } from '#protocol/space/index.ts';
-import { transact, type Runtime } from '#queues/runtime.ts';
-import { holdPlace, type Lease } from '../cluster/index.ts';
-import { leaveDebris, takeFromDebris } from '../debris/index.ts';
-import { freeCargoM3, openStock, relocate } from '../inventory/index.ts';
+import type { Runtime, Tx } from '#queues/runtime.ts';
+import {
+  anchorCan as anchor,
+  checkJetCan,
+  leaveDebris,
+  openFrom,
+  stowInDebris,
+  takeFromDebris,
+  unanchorCan as unanchor,
+} from '../debris/index.ts';
+import { freeCargoM3, relocate } from '../inventory/index.ts';
+import { doAboard, type Aboard } from './aboard.ts';
 
-const CARGO = 'cargo';
-
-interface Hold {
-  readonly lease: Lease;
-  readonly shipId: number;
-}
+const cargoOf = ({ characterId, shipId }: Aboard) => {
+  return { ownerId: characterId, locationId: shipId, flag: 'cargo' };
+};
 
 /** Whole stacks into a new can; all of them, or none. */
 export function jettisonCargo(
   runtime: Runtime,
-  { lease, shipId, ownerId }: Hold & { readonly ownerId: number },
+  aboard: Aboard,
   itemIds: readonly number[],
   at: Vector,
 ): Promise<{ debrisId: number } | Refusal> {
-  return transact(runtime, async (tx) => {
-    await holdPlace(tx, lease);
-    const wanted = [...new Set(itemIds)];
-    const items = (await openStock(tx, wanted)).items();
-    const own = items.filter(({ locationId, flag }) => locationId === shipId && flag === CARGO);
-    if (own.length < wanted.length) return refuse('NO_SUCH_ITEM', { itemIds });
+  return doAboard(runtime, aboard, async (tx) => {
+    const { characterId: ownerId, lease } = aboard;
+    const items = await openFrom(tx, itemIds, cargoOf(aboard));
+    if (!items) return refuse('NO_SUCH_ITEM', { itemIds });
+    const tooMuch = await checkJetCan(tx, items);
+    if (tooMuch) return tooMuch;
     const [debrisId = 0] = await leaveDebris(tx, [
       {
         ...{ kind: 'jet-can' as const, typeId: null, name: 'Can', ownerId },
         ...{ solarSystemId: lease.placeId, ...at, madeAt: tx.now, holdsItems: true },
       },
     ]);
-    const to = (item: { ownerId: number }) => {
-      return { ownerId: item.ownerId, locationId: debrisId, flag: 'contents' };
-    };
-    await relocate(tx, own, to, { reason: 'jettison', contextId: debrisId });
+    const to = { ownerId, locationId: debrisId, flag: 'contents' };
+    await relocate(tx, items, () => to, { reason: 'jettison', contextId: debrisId });
     return { debrisId };
   });
 }
 
 /** Whole stacks into the cargo: theirs who takes them. */
-export async function lootDebris(
+export function lootDebris(
   runtime: Runtime,
-  { lease, shipId, pilotId }: Hold & { readonly pilotId: number | null },
+  aboard: Aboard,
   debrisId: number,
   itemIds: readonly number[],
-): Promise<Refusal | undefined> {
-  if (pilotId === null) return refuse('NOT_IN_SPACE');
-  // Where it does not fit, what was taken stays where it was.
-  const undo = new Error('the cargo is full');
-  let refusal: Refusal | null = null;
-  try {
-    await transact(runtime, async (tx) => {
-      await holdPlace(tx, lease);
-      const wanted = [...new Set(itemIds)];
-      const to = { ownerId: pilotId, locationId: shipId, flag: CARGO };
-      refusal = await takeFromDebris(tx, { debrisId, itemIds: wanted, to });
-      const freeM3 = await freeCargoM3(tx, shipId);
-      if (freeM3 < 0) refusal ??= refuse('NOT_ENOUGH_SPACE', { lackingM3: -freeM3 });
-      if (isRefusal(refusal)) throw undo;
-    });
-  } catch (error) {
-    if (error !== undo) throw error;
-  }
-  return refusal ?? undefined;
+): Promise<Refusal | null> {
+  return doAboard(runtime, aboard, async (tx) => {
+    const taking = { debrisId, itemIds, to: cargoOf(aboard) };
+    return (await takeFromDebris(tx, taking)) ?? checkCargo(tx, aboard);
+  });
+}
+
+/** Whole stacks out of the cargo, into a can. */
+export function stowCargo(
+  runtime: Runtime,
+  aboard: Aboard,
+  debrisId: number,
+  itemIds: readonly number[],
+): Promise<Refusal | null> {
+  const stowing = { debrisId, itemIds, from: cargoOf(aboard) };
+  return doAboard(runtime, aboard, (tx) => stowInDebris(tx, stowing));
+}
+
+interface Anchoring {
+  readonly itemId: number;
+  readonly passwordHash: string | null;
+}
+
+/** A container out of the cargo, to where it stands from now on. */
+export function anchorCan(
+  runtime: Runtime,
+  aboard: Aboard,
+  anchoring: Anchoring,
+  at: Vector,
+): Promise<{ debrisId: number } | Refusal> {
+  const { characterId: ownerId, shipId, lease } = aboard;
+  const place = { ownerId, shipId, solarSystemId: lease.placeId, ...at };
+  return doAboard(runtime, aboard, (tx) => anchor(tx, { ...anchoring, ...place }));
+}
+
+/** An anchored can back into the cargo, with what is in it. */
+export function unanchorCan(
+  runtime: Runtime,
+  aboard: Aboard,
+  debrisId: number,
+): Promise<Refusal | null> {
+  return doAboard(runtime, aboard, async (tx) => {
+    const { characterId: ownerId, shipId } = aboard;
+    return (await unanchor(tx, { debrisId, shipId, ownerId })) ?? checkCargo(tx, aboard);
+  });
+}
+
+/** After something was put in: whoever put in too much did not. */
+async function checkCargo(tx: Tx, { shipId }: Aboard): Promise<Refusal | null> {
+  const freeM3 = await freeCargoM3(tx, shipId);
+  return freeM3 < 0 ? refuse('NOT_ENOUGH_SPACE', { lackingM3: -freeM3 }) : null;
 }

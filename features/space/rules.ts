@@ -31,6 +31,8 @@ export const CAPSULE_GROUP = 29;
 /** How near a ship has to be to a station or a stargate, from surface to surface. */
 export const GATE_RANGE_M = 2_500;
 export const REACH_M = 2_500;
+/** How far from stations and stargates cans are anchored, from surface to surface. */
+export const ANCHOR_DISTANCE_M = 50_000;
 /** How far from a surface ships come out. */
 const EXIT_DISTANCE_M = 500;
 /** Out of a gate ships come anywhere in a shell around it. */

@@ -10,8 +10,9 @@ export interface SpaceWebWorld extends WebWorld {
   closePages(): Promise<void>;
 }
 
-export async function openSpaceWebWorld(): Promise<SpaceWebWorld> {
-  const game = await openWebWorld(1, { webgl: true });
+/** Without graphics pages are quick, and say that they have none. */
+export async function openSpaceWebWorld(options = { webgl: true }): Promise<SpaceWebWorld> {
+  const game = await openWebWorld(1, options);
   const { runtime } = game.world;
   const stations = await Promise.all(
     ['station-1', 'station-2'].map((name) => startStationServer(runtime, name, () => undefined)),

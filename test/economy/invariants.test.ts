@@ -2,6 +2,7 @@
 // sentence something in it that is made wrong.
 import type { EntityManager } from 'typeorm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { anchorCan } from '#features/debris/index.ts';
 import { commissionShip, openStock } from '#features/inventory/index.ts';
 import { launch } from '#features/space/pilots.ts';
 import { station } from '#features/universe/index.ts';
@@ -14,6 +15,7 @@ import { openDrivenWorld, type DrivenWorld } from '../world.ts';
 import { brokenIn, brokenInvariants, SUBJECTS } from './invariants/index.ts';
 
 const CORVETTE = 204_001;
+const STRONGBOX = 212_011;
 const SLUG_BLUEPRINT = 220_001;
 const IRON = 205_001;
 const COPPER = 205_002;
@@ -46,15 +48,21 @@ async function build(ann: TestPilot): Promise<void> {
   await ann.call('industry.start-job', { ...job, activity: 'research_material', runs: 1 });
 }
 
-/** Out into space, without the server that would hold a system. */
+/** Out into space, without the server that would hold a system, and a can anchored there. */
 async function fly({ characterId }: TestPilot): Promise<void> {
   await transact(world.runtime, async (tx) => {
-    const place = { ownerId: characterId, locationId: stationId };
-    const shipId = await commissionShip(tx, CORVETTE, place, 'hangar');
+    const hangar = { ownerId: characterId, locationId: stationId };
+    const shipId = await commissionShip(tx, CORVETTE, hangar, 'hangar');
     const ship = (await openStock(tx, [shipId])).item(shipId);
     if (!ship) throw new Error('there is no ship');
     const { solarSystemId = 0 } = (await station(tx, stationId)) ?? {};
-    await launch(tx, { characterId, shipId, solarSystemId }, ship, { x: 0, y: 0, z: 0 });
+    const origin = { x: 0, y: 0, z: 0 };
+    await launch(tx, { characterId, shipId, solarSystemId }, ship, origin);
+    const cargo = { ownerId: characterId, locationId: shipId };
+    const itemId = await commissionShip(tx, STRONGBOX, cargo, 'hangar');
+    await tx.manager.query(`UPDATE inventory_item SET flag = 'cargo' WHERE item_id = $1`, [itemId]);
+    const place = { ownerId: characterId, shipId, solarSystemId, ...origin };
+    await anchorCan(tx, { itemId, passwordHash: null, ...place });
   });
 }
 
@@ -226,6 +234,10 @@ const WRONG: readonly [sentence: string, sql: string][] = [
   [
     'all debris has its timer, and no other timer of debris is pending',
     timer('debris.decay-debris'),
+  ],
+  [
+    "the container that an anchored can is lies in it, assembled, and is its owner's",
+    `UPDATE inventory_item SET singleton = false WHERE type_id = ${STRONGBOX}`,
   ],
   [
     'every ship in space lies in its system, and no other thing does',

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { SpaceObject } from '#protocol/space.ts';
 import type { Types } from '../hangar/things.ts';
 import { useGame } from '../state/game-context.ts';
+import { CanDialog } from './can-dialog.tsx';
 import type { Flight } from './flight.ts';
 import { KindIcon } from './kind-icon.tsx';
 import { useOrder } from './use-flight.ts';
@@ -57,6 +58,7 @@ function OrderButtons({ flight, target }: { flight: Flight; target: SpaceObject 
   return (
     <div className="orders">
       <Departure flight={flight} target={target} />
+      {target.kind === 'debris' && <Opener key={targetId} flight={flight} can={target} />}
       <div className="order-row" role="group" aria-label="Fly">
         <Order label="Align" onGive={() => order(() => client.call('space.align', { targetId }))} />
         <Order
@@ -90,6 +92,19 @@ function OrderButtons({ flight, target }: { flight: Flight; target: SpaceObject 
         <Range label="Range" value={rangeM} options={RANGES_M} onChange={setRangeM} />
       </div>
     </div>
+  );
+}
+
+/** Into a can or wreck. */
+function Opener({ flight, can }: { flight: Flight; can: SpaceObject }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="button button-primary" onClick={() => setOpen(true)}>
+        Open
+      </button>
+      {isOpen && <CanDialog flight={flight} can={can} onClose={() => setOpen(false)} />}
+    </>
   );
 }
 

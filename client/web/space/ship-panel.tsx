@@ -1,7 +1,9 @@
 // The pilot's own ship: what it does, how fast, what is left of its capacitor, and how to stop it.
+import { useState } from 'react';
 import type { Types } from '../hangar/things.ts';
 import { useGame } from '../state/game-context.ts';
 import { Icon } from '../ui/icon.tsx';
+import { CargoDialog } from './cargo-dialog.tsx';
 import type { Flight } from './flight.ts';
 import { useOrder } from './use-flight.ts';
 import { formatSpeed, MODES } from './words.ts';
@@ -9,6 +11,7 @@ import { formatSpeed, MODES } from './words.ts';
 export function ShipPanel({ flight, types }: { flight: Flight; types: Types }) {
   const { client } = useGame();
   const order = useOrder();
+  const [isCargoOpen, setCargoOpen] = useState(false);
   const { space, objects, scene } = flight.view;
   const shipId = scene?.shipId ?? 0;
   const ship = objects.get(shipId);
@@ -44,13 +47,19 @@ export function ShipPanel({ flight, types }: { flight: Flight; types: Types }) {
           />
         )}
       </div>
-      <button
-        type="button"
-        className="button"
-        onClick={() => order(() => client.call('space.stop', {}))}
-      >
-        <Icon name="stop" size={15} /> Stop
-      </button>
+      <div className="ship-buttons">
+        <button type="button" className="button" onClick={() => setCargoOpen(true)}>
+          <Icon name="box" size={15} /> Cargo
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => order(() => client.call('space.stop', {}))}
+        >
+          <Icon name="stop" size={15} /> Stop
+        </button>
+      </div>
+      {isCargoOpen && <CargoDialog shipId={shipId} onClose={() => setCargoOpen(false)} />}
       {space.isProtected(shipId) && <p className="ship-shield">Invulnerable for a moment</p>}
     </section>
   );

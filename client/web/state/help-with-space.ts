@@ -27,6 +27,13 @@ export const SPACE_HELP: Partial<Record<RefusalCode, (details: Details) => strin
     typeof rangeM === 'number'
       ? `Come within ${formatNumber(rangeM)} m first.`
       : 'Come nearer first.',
+  TOO_CLOSE_TO_ANCHOR: ({ leastDistanceM }) =>
+    `Fly at least ${formatNumber(Number(leastDistanceM) / 1_000)} km away first.`,
+  CANNOT_ANCHOR: () => 'Only secure containers can, once they are assembled.',
+  TOO_MANY_CANS: ({ most }) => `There are ${formatNumber(Number(most))} already.`,
+  CAN_LOCKED: () => 'It opens to its owner, and to whoever knows its password.',
+  CAN_FULL: () => 'Take something out first.',
+  WRONG_PASSWORD: () => 'Ask whoever set it. After a few wrong ones you have to wait.',
   NOT_IN_SPACE: () => 'Undock first.',
   NOT_DOCKED: () => 'Dock first.',
   LOGGED_IN_ELSEWHERE: () => 'Another window or device plays this pilot.',

@@ -7,7 +7,8 @@ type Details = Readonly<Record<string, unknown>>;
 const numberOf = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
 export const THINGS_HELP: Partial<Record<RefusalCode, (details: Details) => string>> = {
-  NOT_ENOUGH_SPACE: ({ usedM3, addedM3, capacityM3 }) => {
+  NOT_ENOUGH_SPACE: ({ usedM3, addedM3, capacityM3, lackingM3 }) => {
+    if (lackingM3 !== undefined) return `${formatVolume(numberOf(lackingM3))} more are needed.`;
     const free = formatVolume(Math.max(0, numberOf(capacityM3) - numberOf(usedM3)));
     return `${free} are free, and this takes ${formatVolume(numberOf(addedM3))}.`;
   },

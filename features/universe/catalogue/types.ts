@@ -29,6 +29,8 @@ export interface ItemGroup {
   readonly groupId: number;
   readonly categoryId: number;
   readonly name: string;
+  /** Whether things of it can be made to stand in space. */
+  readonly anchorable: boolean;
 }
 
 interface Types {
@@ -73,7 +75,7 @@ type TypeRow = Omit<ItemType, 'packagedVolumeM3' | 'basePriceCents' | 'categoryI
 
 async function read(manager: EntityManager): Promise<Types> {
   const groupRows = await manager.query<ItemGroup[]>(
-    `SELECT group_id AS "groupId", category_id AS "categoryId", name
+    `SELECT group_id AS "groupId", category_id AS "categoryId", name, anchorable
      FROM universe_group WHERE category_id <> ALL ($1::int[])`,
     [NOT_ITEMS],
   );

@@ -21,6 +21,14 @@ export const space: readonly Check[] = [
       WHERE decays_at IS DISTINCT FROM to_timestamp((data->>'dueAt')::float8 / 1000)`,
   },
   {
+    what: "the container that an anchored can is lies in it, assembled, and is its owner's",
+    sql: `SELECT debris_id, container_id, item_id, location_id FROM debris
+      LEFT JOIN inventory_item AS item ON item_id = container_id
+      WHERE container_id IS NOT NULL
+        AND (location_id, item.owner_id, item.type_id, singleton)
+          IS DISTINCT FROM (debris_id, debris.owner_id, debris.type_id, true)`,
+  },
+  {
     what: 'every ship in space lies in its system, and no other thing does',
     sql: `SELECT ship_id, solar_system_id, item_id, location_id FROM space_ship FULL JOIN
       (SELECT item_id, location_id FROM inventory_item WHERE flag = 'space') AS item
