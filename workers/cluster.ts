@@ -1,4 +1,4 @@
-// Workers as a server of the cluster: it sees where they are, and starts others where they are gone.
+// Workers as a server of the cluster: it sees that they live, and starts others where they do not.
 import { performance } from 'node:perf_hooks';
 import { Member } from '#features/cluster/index.ts';
 import type { Runtime } from '#queues/runtime.ts';

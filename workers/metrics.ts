@@ -10,7 +10,7 @@ const LATENESS_S = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30, 300, 3_6
 /** Ports tried from the one that is set: a machine may run several workers. */
 const MAX_PORTS = 100;
 
-export interface MetricsServer {
+interface MetricsServer {
   readonly port: number;
   close(): Promise<void>;
 }

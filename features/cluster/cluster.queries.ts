@@ -550,12 +550,15 @@ export const holdPlace = new PreparedQuery<IHoldPlaceParams,IHoldPlaceResult>(ho
 export interface IFindLaunchersParams {
   beatSince: DateOrString;
   cluster: string;
+  kind: string;
 }
 
 /** 'FindLaunchers' return type */
 export interface IFindLaunchersResult {
   host: string;
   launcherId: number;
+  machine: string;
+  ofKind: number;
   port: number;
   servers: number;
 }
@@ -566,17 +569,18 @@ export interface IFindLaunchersQuery {
   result: IFindLaunchersResult;
 }
 
-const findLaunchersIR: any = {"usedParamSet":{"cluster":true,"beatSince":true},"params":[{"name":"cluster","required":true,"transform":{"type":"scalar"},"locs":[{"a":219,"b":227}]},{"name":"beatSince","required":true,"transform":{"type":"scalar"},"locs":[{"a":253,"b":263}]}],"statement":"SELECT launcher.launcher_id AS \"launcherId!\", launcher.host AS \"host!\", launcher.port AS \"port!\",\n  count(server.server_id)::int AS \"servers!\"\nFROM launcher LEFT JOIN server USING (launcher_id)\nWHERE launcher.cluster = :cluster! AND launcher.beat_at >= :beatSince! AND NOT is_draining\nGROUP BY launcher.launcher_id\nORDER BY launcher.load / cores, 4, 1"};
+const findLaunchersIR: any = {"usedParamSet":{"kind":true,"cluster":true,"beatSince":true},"params":[{"name":"kind","required":true,"transform":{"type":"scalar"},"locs":[{"a":206,"b":211}]},{"name":"cluster","required":true,"transform":{"type":"scalar"},"locs":[{"a":308,"b":316}]},{"name":"beatSince","required":true,"transform":{"type":"scalar"},"locs":[{"a":342,"b":352}]}],"statement":"SELECT launcher.launcher_id AS \"launcherId!\", machine AS \"machine!\", launcher.host AS \"host!\",\n  launcher.port AS \"port!\", count(server.server_id)::int AS \"servers!\",\n  count(*) FILTER (WHERE server.kind = :kind!)::int AS \"ofKind!\"\nFROM launcher LEFT JOIN server USING (launcher_id)\nWHERE launcher.cluster = :cluster! AND launcher.beat_at >= :beatSince! AND NOT is_draining\nGROUP BY launcher.launcher_id\nORDER BY launcher.load / cores, 5, 1"};
 
 /**
  * Query generated from SQL:
  * ```
- * SELECT launcher.launcher_id AS "launcherId!", launcher.host AS "host!", launcher.port AS "port!",
- *   count(server.server_id)::int AS "servers!"
+ * SELECT launcher.launcher_id AS "launcherId!", machine AS "machine!", launcher.host AS "host!",
+ *   launcher.port AS "port!", count(server.server_id)::int AS "servers!",
+ *   count(*) FILTER (WHERE server.kind = :kind!)::int AS "ofKind!"
  * FROM launcher LEFT JOIN server USING (launcher_id)
  * WHERE launcher.cluster = :cluster! AND launcher.beat_at >= :beatSince! AND NOT is_draining
  * GROUP BY launcher.launcher_id
- * ORDER BY launcher.load / cores, 4, 1
+ * ORDER BY launcher.load / cores, 5, 1
  * ```
  */
 export const findLaunchers = new PreparedQuery<IFindLaunchersParams,IFindLaunchersResult>(findLaunchersIR);

@@ -98,12 +98,13 @@ WHERE place_id = :placeId! AND server_id = :serverId! AND fence = :fence!
 FOR KEY SHARE;
 
 /* @name findLaunchers */
-SELECT launcher.launcher_id AS "launcherId!", launcher.host AS "host!", launcher.port AS "port!",
-  count(server.server_id)::int AS "servers!"
+SELECT launcher.launcher_id AS "launcherId!", machine AS "machine!", launcher.host AS "host!",
+  launcher.port AS "port!", count(server.server_id)::int AS "servers!",
+  count(*) FILTER (WHERE server.kind = :kind!)::int AS "ofKind!"
 FROM launcher LEFT JOIN server USING (launcher_id)
 WHERE launcher.cluster = :cluster! AND launcher.beat_at >= :beatSince! AND NOT is_draining
 GROUP BY launcher.launcher_id
-ORDER BY launcher.load / cores, 4, 1;
+ORDER BY launcher.load / cores, 5, 1;
 
 /* @name registerLauncher */
 INSERT INTO launcher (cluster, machine, host, port, seen_from, cores, memory_bytes, free_bytes, load,

@@ -11,11 +11,11 @@ const MAX_TEXT = 400;
 const MAX_REASON = 200;
 const DAY_S = 86_400;
 
-function wholeUpTo(most: number) {
+function whole(least: number, most: number) {
   return (text: string): number => {
     const value = Number(text);
-    if (/^\d+$/.test(text) && value <= most) return value;
-    throw new InvalidArgumentError(`Give a whole number from 0 to ${most}.`);
+    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
   };
 }
 
@@ -36,25 +36,32 @@ function kindOf(text: string): ServerKind {
   );
 }
 
+const EXAMPLES = `
+Examples:
+  npm run cluster -- launch grid
+  npm run cluster -- drain grid-1a2b3c4d
+  npm run cluster -- shutdown 600 --reason "a new version"`;
+
 program
   .name('npm run cluster --')
   .description('The cluster: its machines, servers and sessions, and its end.')
   .showSuggestionAfterError()
-  .showHelpAfterError('(--help shows what there is)');
+  .showHelpAfterError('(--help shows what there is)')
+  .addHelpText('after', EXAMPLES);
 
 program
   .command('status')
-  .description('machines, servers by kind, and whether a shutdown is planned')
+  .description('machines, servers by kind, a planned shutdown')
   .action(() => besideCluster(showStatus));
 program
   .command('servers')
-  .description('every server: its kind, state, machine, address, places and pilots')
+  .description('every server: state, machine, address, places, pilots, load')
   .action(() => besideCluster(showServers));
 program
   .command('sessions')
   .description('who is logged in, as whom, and on which server')
   .addOption(
-    new Option('--limit <count>', 'at most so many').default(50).argParser(wholeUpTo(10_000)),
+    new Option('--limit <count>', 'at most so many').default(50).argParser(whole(1, 10_000)),
   )
   .action(({ limit }: { limit: number }) =>
     besideCluster((runtime) => showSessions(runtime, limit)),
@@ -62,21 +69,22 @@ program
 program
   .command('launch')
   .description('has the least loaded machine start a server')
-  .addArgument(new Argument('<kind>').choices(SERVER_KINDS).argParser(kindOf))
+  .addArgument(new Argument('<kind>', 'what to start').choices(SERVER_KINDS).argParser(kindOf))
   .action((kind: ServerKind) => besideCluster((runtime) => launch(runtime, kind)));
 program
-  .command('drain <name>')
-  .description('stops a server in order; or all of a machine, which gets no more until it restarts')
+  .command('drain')
+  .description('stops a server in order; or all of a machine, which gets no more')
+  .addArgument(new Argument('<name>', 'of a server ("servers") or a machine ("status")'))
   .action((name: string) => besideCluster((runtime) => drain(runtime, name)));
 program
   .command('broadcast')
   .description('tells everybody who is connected')
-  .addArgument(new Argument('<text>').argParser(upTo(MAX_TEXT)))
+  .addArgument(new Argument('<text>', 'in quotes').argParser(upTo(MAX_TEXT)))
   .action((text: string) => besideCluster((runtime) => broadcast(runtime, text)));
 program
   .command('shutdown')
-  .description('closes the cluster, having told everybody again and again')
-  .addArgument(new Argument('<seconds>', 'from now').argParser(wholeUpTo(DAY_S)))
+  .description('ends the cluster, having told everybody as it nears')
+  .addArgument(new Argument('<seconds>', 'from now').argParser(whole(0, DAY_S)))
   .addOption(new Option('--reason <text>', 'told to everybody').argParser(upTo(MAX_REASON)))
   .action((seconds: number, { reason }: { reason?: string }) =>
     besideCluster((runtime) => shutDown(runtime, seconds, reason ?? null)),

@@ -30,7 +30,7 @@ export function addCompletion(program: Command): void {
   const root = tab(program, { completionCommandName: 'completion' });
   const named = (name: string) => program.commands.find((command) => command.name() === name);
   named('completion')
-    ?.description('prints what makes <TAB> complete the commands of bin/ephemeris-cluster')
+    ?.description('prints what makes <TAB> complete bin/ephemeris-cluster')
     .action((shell: string) => {
       if (shell === 'bash') say(BARE_BASH);
       root.setup(PROGRAM, quoted(PATH), shell);
