@@ -3,5 +3,7 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 
+// Who reads it, such as `head`, may have had enough.
+process.stdout.on('error', () => process.exit());
 enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'ephemeris'));
 await import('./cluster/commands.ts');

@@ -121,9 +121,11 @@ export class Controller {
   async #launch(kind: ServerKind): Promise<void> {
     const launched = await launchServer(this.#runtime, kind);
     const refusal = isRefusal(launched) ? launched.code : undefined;
-    if (!isRefusal(launched)) this.#runtime.log.info({ ...launched }, 'has a server started');
+    if (!isRefusal(launched) && launched.server !== null) {
+      this.#runtime.log.info({ ...launched }, 'has a server started');
+    }
     // Said once, not each second: the launcher may be starting still.
-    else if (refusal !== this.#lastRefusal) {
+    if (refusal !== undefined && refusal !== this.#lastRefusal) {
       this.#runtime.log.warn({ kind, refusal }, 'a server could not be started');
     }
     this.#lastRefusal = refusal;

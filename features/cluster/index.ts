@@ -10,7 +10,7 @@ export {
   releasePlace,
   type Lease,
 } from './holdings.ts';
-export { launchServer, type Launched } from './launch.ts';
+export { launchServer } from './launch.ts';
 export {
   beatLauncher,
   claimServers,

@@ -17,7 +17,7 @@ interface LaunchOptions {
   readonly forRoom?: boolean;
 }
 
-export interface Launched {
+interface Launched {
   /** Null where one of its kind is starting already, which will do. */
   readonly server: string | null;
   readonly machine: string | null;

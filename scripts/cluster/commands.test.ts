@@ -135,6 +135,16 @@ describe('what is done', () => {
   });
 });
 
+it('ends quietly where nobody reads on', async () => {
+  const child = spawn(process.execPath, [PROGRAM, 'status'], {
+    env: { ...process.env, DATABASE_URL: world.runtime.databaseUrl },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stdout.destroy();
+  const [errors] = await Promise.all([text(child.stderr), once(child, 'close')]);
+  expect(errors).toBe('');
+});
+
 describe('what is wrong', () => {
   it('is said together with what may be meant', async () => {
     expect(await operate('stat')).toContain('Did you mean status?');
