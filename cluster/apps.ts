@@ -15,6 +15,7 @@ const SERVERS: Readonly<Record<ServerKind, string>> = {
   grid: 'grid/main.ts',
   station: 'edge/station/main.ts',
   login: 'edge/login/main.ts',
+  workers: 'workers/main.ts',
 };
 
 export interface App {
@@ -22,12 +23,12 @@ export interface App {
   readonly args: readonly string[];
 }
 
-export function app(name: string, file: string, stopMs: number) {
+export function app(name: string, file: string, stopMs: number, args: readonly string[] = []) {
   return {
     name,
     // As an "interpreter", Node would run pm2's own module inside of the process.
     script: process.execPath,
-    args: [...NODE_FLAGS, join(root, file)],
+    args: [...NODE_FLAGS, join(root, file), ...args],
     interpreter: 'none',
     exec_mode: 'fork',
     cwd: process.cwd(),
@@ -48,10 +49,9 @@ export function app(name: string, file: string, stopMs: number) {
 /** Undefined where nothing is known by that kind. */
 export function serverApp(config: Config, kind: string, name: string): App | undefined {
   if (!Object.hasOwn(SERVERS, kind)) return undefined;
-  const server = app(name, SERVERS[kind as ServerKind], stopDeadlineMs(config));
+  const file = SERVERS[kind as ServerKind];
   return {
-    ...server,
-    args: [...server.args, '--name', name],
+    ...app(name, file, stopDeadlineMs(config), ['--name', name]),
     // The cluster hears from the server itself when it is ready; pm2 need not wait for it.
     wait_ready: false,
   } as App;

@@ -108,7 +108,9 @@ describe('npm start', { timeout: 2 * START_MS }, () => {
     expect(await operate('launch', 'grid')).toMatchObject({ code: 0 });
     const isReady = () => /"name":"grid-\w+","msg":"ready"/.test(running.output());
     await vi.waitUntil(isReady, { timeout: SECOND_TIMEOUT_MS });
-    expect((await operate('servers')).output).toMatch(/grid-\w+ +│ grid +│ ready/);
+    const { output } = await operate('servers');
+    expect(output).toMatch(/^grid-\w+ +ready/m);
+    expect(output).toMatch(/^workers-\w+ +ready/m);
     expect(await operate('shutdown', '0', '--reason', 'the end')).toMatchObject({ code: 0 });
     expect(await running.ended, running.output()).toBe(0);
     expect(processesOf(running).filter((pid) => commandOf(pid) !== '')).toEqual([]);

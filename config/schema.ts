@@ -97,7 +97,7 @@ const Timers = z.strictObject({
 
 const Workers = z.strictObject({
   metricsPort: whole(
-    'Port on loopback for Prometheus. Left out, the workers serve none.',
+    'Port on loopback for Prometheus, or the next free one. Left out, the workers serve none.',
     'port',
     1,
     65_535,
@@ -131,6 +131,12 @@ const Cluster = z.strictObject({
     8_090,
   ),
   serversPerMachine: whole('Servers that a launcher starts.', 'servers', 1, 1_000).default(16),
+  workers: whole(
+    'Processes of workers kept up, on all machines together.',
+    'processes',
+    1,
+    100,
+  ).default(1),
   placesPerServer: whole('Systems or stations of one server.', 'places', 1, 10_000).default(8),
   idleMs: duration('A grid or station without pilots retires then.', 1_000, DAY_MS).default(
     300_000,

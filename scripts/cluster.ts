@@ -1,88 +1,9 @@
-// `npm run cluster -- <command>`: what runs where, and what the operator does about it.
-import { Argument, InvalidArgumentError, Option, program } from 'commander';
-import { SERVER_KINDS, type ServerKind } from '#features/cluster/index.ts';
-import { broadcast, cancel, drain, launch, shutDown } from './cluster/actions.ts';
-import { besideCluster } from './cluster/beside-cluster.ts';
-import { showServers, showSessions, showStatus } from './cluster/views.ts';
-import { closest } from './cluster/closest.ts';
+// `npm run cluster -- <command>`: what runs where, and what the operator does about it. Compiled
+// code is kept for the next time, so that a shell that completes a command need not wait for it.
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 
-const MAX_TEXT = 400;
-const MAX_REASON = 200;
-const DAY_S = 86_400;
-
-function wholeUpTo(most: number) {
-  return (text: string): number => {
-    const value = Number(text);
-    if (/^\d+$/.test(text) && value <= most) return value;
-    throw new InvalidArgumentError(`Give a whole number from 0 to ${most}.`);
-  };
-}
-
-function upTo(most: number) {
-  return (text: string): string => {
-    if (text.trim() !== '' && text.length <= most) return text;
-    throw new InvalidArgumentError(`Give 1 to ${most} characters.`);
-  };
-}
-
-function kindOf(text: string): ServerKind {
-  const kind = SERVER_KINDS.find((known) => known === text);
-  if (kind) return kind;
-  const [nearest] = closest(text, SERVER_KINDS);
-  const hint = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
-  throw new InvalidArgumentError(
-    `There are servers of the kinds ${SERVER_KINDS.join(', ')}.${hint}`,
-  );
-}
-
-program
-  .name('npm run cluster --')
-  .description('The cluster: its machines, servers and sessions, and its end.')
-  .showSuggestionAfterError()
-  .showHelpAfterError('(--help shows what there is)');
-
-program
-  .command('status')
-  .description('machines, servers by kind, and whether a shutdown is planned')
-  .action(() => besideCluster(showStatus));
-program
-  .command('servers')
-  .description('every server: its kind, state, machine, address, places and pilots')
-  .action(() => besideCluster(showServers));
-program
-  .command('sessions')
-  .description('who is logged in, as whom, and on which server')
-  .addOption(
-    new Option('--limit <count>', 'at most so many').default(50).argParser(wholeUpTo(10_000)),
-  )
-  .action(({ limit }: { limit: number }) =>
-    besideCluster((runtime) => showSessions(runtime, limit)),
-  );
-program
-  .command('launch')
-  .description('has the least loaded machine start a server')
-  .addArgument(new Argument('<kind>', SERVER_KINDS.join(', ')).argParser(kindOf))
-  .action((kind: ServerKind) => besideCluster((runtime) => launch(runtime, kind)));
-program
-  .command('drain <name>')
-  .description('stops a server in order; or all of a machine, which gets no more until it restarts')
-  .action((name: string) => besideCluster((runtime) => drain(runtime, name)));
-program
-  .command('broadcast')
-  .description('tells everybody who is connected')
-  .addArgument(new Argument('<text>').argParser(upTo(MAX_TEXT)))
-  .action((text: string) => besideCluster((runtime) => broadcast(runtime, text)));
-program
-  .command('shutdown')
-  .description('closes the cluster, having told everybody again and again')
-  .addArgument(new Argument('<seconds>', 'from now').argParser(wholeUpTo(DAY_S)))
-  .addOption(new Option('--reason <text>', 'told to everybody').argParser(upTo(MAX_REASON)))
-  .action((seconds: number, { reason }: { reason?: string }) =>
-    besideCluster((runtime) => shutDown(runtime, seconds, reason ?? null)),
-  );
-program
-  .command('cancel')
-  .description('takes back a shutdown that has not begun')
-  .action(() => besideCluster(cancel));
-
-await program.parseAsync();
+// Who reads it, such as `head`, may have had enough.
+process.stdout.on('error', () => process.exit());
+enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'ephemeris'));
+await import('./cluster/commands.ts');

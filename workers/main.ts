@@ -1,21 +1,26 @@
 // The process of the persistent services.
+import { program } from 'commander';
 import { runProcess } from '#config/index.ts';
 import { databaseUrl } from '#entities/postgres/index.ts';
 import { openRuntime } from '#queues/open-runtime.ts';
 import { createWorkerMetrics } from './metrics.ts';
-import { startWorkers } from './start-workers.ts';
+import { startServer } from './cluster.ts';
 
-await runProcess('workers', async ({ config, log }) => {
+program.requiredOption('--name <name>', 'what the cluster knows this server by').parse();
+const { name } = program.opts<{ name: string }>();
+
+await runProcess(name, async ({ config, log }) => {
   const runtime = await openRuntime(config, {
-    name: 'workers',
+    name,
     databaseUrl: databaseUrl(config),
     log,
     supervise: true,
   });
   const metrics = createWorkerMetrics();
-  const workers = await startWorkers(runtime, metrics.events);
+  const workers = await startServer(runtime, name, metrics.events);
   const { metricsPort } = config.workers;
   const server = metricsPort === undefined ? undefined : await metrics.serve(metricsPort);
+  if (server) log.info({ port: server.port }, 'serves metrics');
   return {
     async stop() {
       await server?.close();

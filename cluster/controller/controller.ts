@@ -9,10 +9,12 @@ import {
   BEAT_MS,
   holdName,
   launchServer,
+  listLaunchers,
   listServers,
   releaseName,
   removeLapsed,
   removeLaunchers,
+  START_LAPSE_MS,
   type ServerKind,
 } from '#features/cluster/index.ts';
 import { Countdown } from './countdown.ts';
@@ -102,16 +104,28 @@ export class Controller {
     const servers = await listServers(this.#runtime);
     for (const [kind, wanted] of Object.entries(this.#keptUp) as [ServerKind, number][]) {
       const there = servers.filter((server) => server.kind === kind && server.state !== 'draining');
-      if (there.length < wanted) await this.#launch(kind);
+      const coming = kind === 'workers' ? await this.#youngMachines() : 0;
+      if (there.length + coming < wanted) await this.#launch(kind);
     }
+  }
+
+  /** Machines that have just been started: each brings workers, which may be on their way. */
+  async #youngMachines(): Promise<number> {
+    const startedAfter = this.#runtime.clock.now() - START_LAPSE_MS;
+    const launchers = await listLaunchers(this.#runtime);
+    return launchers.filter(
+      ({ isAlive, startedAt }) => isAlive && startedAt.getTime() > startedAfter,
+    ).length;
   }
 
   async #launch(kind: ServerKind): Promise<void> {
     const launched = await launchServer(this.#runtime, kind);
     const refusal = isRefusal(launched) ? launched.code : undefined;
-    if (refusal === undefined) this.#runtime.log.info({ kind }, 'has a server started');
+    if (!isRefusal(launched) && launched.server !== null) {
+      this.#runtime.log.info({ ...launched }, 'has a server started');
+    }
     // Said once, not each second: the launcher may be starting still.
-    else if (refusal !== this.#lastRefusal) {
+    if (refusal !== undefined && refusal !== this.#lastRefusal) {
       this.#runtime.log.warn({ kind, refusal }, 'a server could not be started');
     }
     this.#lastRefusal = refusal;

@@ -1,4 +1,4 @@
-// The orderly end of a cluster: grids, stations, login, and when none of them is left, machines.
+// The orderly end of a cluster: servers by kind, and when none of them is left, machines.
 import type { Runtime } from '#queues/runtime.ts';
 import {
   endShutdown,

@@ -6,15 +6,14 @@ import { openRuntime } from '#queues/open-runtime.ts';
 import { withFewConnections } from '../few-connections.ts';
 import { Controller } from './controller.ts';
 
-const KEPT_UP = { login: 1 };
-
 await runProcess('cluster', async ({ config, log }) => {
   const runtime = await openRuntime(withFewConnections(config), {
     name: 'cluster',
     databaseUrl: databaseUrl(config),
     log,
   });
-  const controller = new Controller(runtime, KEPT_UP, hostname());
+  const keptUp = { login: 1, workers: config.cluster.workers };
+  const controller = new Controller(runtime, keptUp, hostname());
   await controller.start();
   return {
     async stop() {

@@ -3,15 +3,8 @@
 import { randomUUID } from 'node:crypto';
 import { refuse } from '#protocol/refusals.ts';
 import { keyPair, UdpServer, type UdpConnection } from '#protocol/udp/index.ts';
-import { transact, type Runtime } from '#queues/runtime.ts';
-import {
-  beat,
-  BEAT_MS,
-  leave,
-  PROTOCOL_ID,
-  registerServer,
-  type ServerIdentity,
-} from '#features/cluster/index.ts';
+import type { Runtime } from '#queues/runtime.ts';
+import { BEAT_MS, Member, PROTOCOL_ID } from '#features/cluster/index.ts';
 import { loginKeys } from '#features/login/index.ts';
 import { CommandDesk } from '#features/serving/index.ts';
 import { Limits } from '../limits.ts';
@@ -28,10 +21,9 @@ export class LoginServer {
   readonly #limits: Limits;
   readonly #visitors = new Set<Visitor>();
   readonly #server: UdpServer;
-  #identity: ServerIdentity | undefined;
+  #member: Member | undefined;
   #timer: unknown;
   #stopListening: () => void = () => undefined;
-  #looking: Promise<void> = Promise.resolve();
 
   /** @param retire ends the process */
   constructor(runtime: Runtime, name: string, retire: (reason: string) => void) {
@@ -55,24 +47,27 @@ export class LoginServer {
 
   async start(): Promise<void> {
     await this.#server.bind();
-    const { host } = this.#runtime.config.udp;
+    const { host, maxPilots } = this.#runtime.config.udp;
     const { port } = this.#server;
-    const server = { kind: 'login', name: this.#name, host, port };
-    this.#identity = await registerServer(this.#runtime, server);
+    this.#member = new Member(this.#runtime, {
+      server: { kind: 'login', name: this.#name, host, port },
+      measure: () => ({ pilots: this.#visitors.size, load: this.#visitors.size / maxPilots }),
+      onLost: () => this.#retire('others hold this server for dead'),
+    });
+    await this.#member.start();
     this.#stopListening = await this.#runtime.signals.on((signal) => {
       if (signal.kind === 'announced') this.#announce(signal.text);
     });
-    this.#timer = this.#runtime.clock.setInterval(() => this.#look(), BEAT_MS);
+    this.#timer = this.#runtime.clock.setInterval(() => this.#cutIdle(), BEAT_MS);
   }
 
   async stop(drainMs: number): Promise<void> {
     this.#runtime.clock.clearInterval(this.#timer);
     this.#stopListening();
-    await this.#looking;
     await this.#desk.close(drainMs);
     await this.#server.close(Buffer.from(refuse('OVERLOADED').code));
-    const identity = this.#identity;
-    if (identity) await transact(this.#runtime, (tx) => leave(tx, identity));
+    // Until then it is there, to the cluster: the next one needs its port.
+    await this.#member?.leave();
   }
 
   #welcome(connection: UdpConnection): void {
@@ -99,22 +94,10 @@ export class LoginServer {
     }
   }
 
-  #look(): void {
+  #cutIdle(): void {
     const latest = performance.now() - IDLE_MS;
     for (const visitor of [...this.#visitors]) {
       if (visitor.askedAtMs < latest) visitor.cut(refuse('OVERLOADED'));
     }
-    this.#looking = this.#beat().catch((error: unknown) =>
-      this.#runtime.log.warn({ err: error }, 'a beat failed'),
-    );
-  }
-
-  async #beat(): Promise<void> {
-    if (!this.#identity) return;
-    const pilots = this.#visitors.size;
-    const { maxPilots } = this.#runtime.config.udp;
-    const state = { pilots, load: pilots / maxPilots, isDraining: false };
-    if (await beat(this.#runtime, this.#identity, state)) return;
-    this.#retire('others hold this server for dead');
   }
 }

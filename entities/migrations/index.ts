@@ -19,6 +19,7 @@ import { Cluster1000000000016 } from './0016-cluster.ts';
 import { Space1000000000017 } from './0017-space.ts';
 import { DebrisCans1000000000018 } from './0018-debris-cans.ts';
 import { PassedWormholes1000000000020 } from './0020-passed-wormholes.ts';
+import { Workers1000000000021 } from './0021-workers.ts';
 
 export const migrations: (new () => MigrationInterface)[] = [
   Foundation1000000000001,
@@ -40,4 +41,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Space1000000000017,
   DebrisCans1000000000018,
   PassedWormholes1000000000020,
+  Workers1000000000021,
 ];

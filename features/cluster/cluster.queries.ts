@@ -12,11 +12,11 @@ export type stringArray = (string)[];
 /** 'RegisterServer' parameters type */
 export interface IRegisterServerParams {
   cluster: string;
-  host: string;
+  host?: string | null | void;
   kind: string;
   name: string;
   now: DateOrString;
-  port: number;
+  port?: number | null | void;
 }
 
 /** 'RegisterServer' return type */
@@ -31,13 +31,13 @@ export interface IRegisterServerQuery {
   result: IRegisterServerResult;
 }
 
-const registerServerIR: any = {"usedParamSet":{"cluster":true,"kind":true,"name":true,"host":true,"port":true,"now":true},"params":[{"name":"cluster","required":true,"transform":{"type":"scalar"},"locs":[{"a":102,"b":110}]},{"name":"kind","required":true,"transform":{"type":"scalar"},"locs":[{"a":113,"b":118}]},{"name":"name","required":true,"transform":{"type":"scalar"},"locs":[{"a":121,"b":126}]},{"name":"host","required":true,"transform":{"type":"scalar"},"locs":[{"a":141,"b":146}]},{"name":"port","required":true,"transform":{"type":"scalar"},"locs":[{"a":149,"b":154}]},{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":157,"b":161},{"a":164,"b":168}]}],"statement":"INSERT INTO server (cluster, kind, name, incarnation, state, host, port, started_at, beat_at)\nVALUES (:cluster!, :kind!, :name!, 1, 'ready', :host!, :port!, :now!, :now!)\nON CONFLICT ON CONSTRAINT server_name DO UPDATE SET\n  kind = excluded.kind, incarnation = server.incarnation + 1, state = 'ready',\n  host = excluded.host, port = excluded.port, pilots = 0, load = 0,\n  started_at = excluded.started_at, beat_at = excluded.beat_at\nRETURNING server_id AS \"serverId!\", incarnation AS \"incarnation!\""};
+const registerServerIR: any = {"usedParamSet":{"cluster":true,"kind":true,"name":true,"host":true,"port":true,"now":true},"params":[{"name":"cluster","required":true,"transform":{"type":"scalar"},"locs":[{"a":102,"b":110}]},{"name":"kind","required":true,"transform":{"type":"scalar"},"locs":[{"a":113,"b":118}]},{"name":"name","required":true,"transform":{"type":"scalar"},"locs":[{"a":121,"b":126}]},{"name":"host","required":false,"transform":{"type":"scalar"},"locs":[{"a":141,"b":145}]},{"name":"port","required":false,"transform":{"type":"scalar"},"locs":[{"a":148,"b":152}]},{"name":"now","required":true,"transform":{"type":"scalar"},"locs":[{"a":155,"b":159},{"a":162,"b":166}]}],"statement":"INSERT INTO server (cluster, kind, name, incarnation, state, host, port, started_at, beat_at)\nVALUES (:cluster!, :kind!, :name!, 1, 'ready', :host, :port, :now!, :now!)\nON CONFLICT ON CONSTRAINT server_name DO UPDATE SET\n  kind = excluded.kind, incarnation = server.incarnation + 1, state = 'ready',\n  host = excluded.host, port = excluded.port, pilots = 0, load = 0,\n  started_at = excluded.started_at, beat_at = excluded.beat_at\nRETURNING server_id AS \"serverId!\", incarnation AS \"incarnation!\""};
 
 /**
  * Query generated from SQL:
  * ```
  * INSERT INTO server (cluster, kind, name, incarnation, state, host, port, started_at, beat_at)
- * VALUES (:cluster!, :kind!, :name!, 1, 'ready', :host!, :port!, :now!, :now!)
+ * VALUES (:cluster!, :kind!, :name!, 1, 'ready', :host, :port, :now!, :now!)
  * ON CONFLICT ON CONSTRAINT server_name DO UPDATE SET
  *   kind = excluded.kind, incarnation = server.incarnation + 1, state = 'ready',
  *   host = excluded.host, port = excluded.port, pilots = 0, load = 0,
@@ -555,12 +555,15 @@ export const holdPlace = new PreparedQuery<IHoldPlaceParams,IHoldPlaceResult>(ho
 export interface IFindLaunchersParams {
   beatSince: DateOrString;
   cluster: string;
+  kind: string;
 }
 
 /** 'FindLaunchers' return type */
 export interface IFindLaunchersResult {
   host: string;
   launcherId: number;
+  machine: string;
+  ofKind: number;
   port: number;
   servers: number;
 }
@@ -571,17 +574,18 @@ export interface IFindLaunchersQuery {
   result: IFindLaunchersResult;
 }
 
-const findLaunchersIR: any = {"usedParamSet":{"cluster":true,"beatSince":true},"params":[{"name":"cluster","required":true,"transform":{"type":"scalar"},"locs":[{"a":219,"b":227}]},{"name":"beatSince","required":true,"transform":{"type":"scalar"},"locs":[{"a":253,"b":263}]}],"statement":"SELECT launcher.launcher_id AS \"launcherId!\", launcher.host AS \"host!\", launcher.port AS \"port!\",\n  count(server.server_id)::int AS \"servers!\"\nFROM launcher LEFT JOIN server USING (launcher_id)\nWHERE launcher.cluster = :cluster! AND launcher.beat_at >= :beatSince! AND NOT is_draining\nGROUP BY launcher.launcher_id\nORDER BY launcher.load / cores, 4, 1"};
+const findLaunchersIR: any = {"usedParamSet":{"kind":true,"cluster":true,"beatSince":true},"params":[{"name":"kind","required":true,"transform":{"type":"scalar"},"locs":[{"a":206,"b":211}]},{"name":"cluster","required":true,"transform":{"type":"scalar"},"locs":[{"a":308,"b":316}]},{"name":"beatSince","required":true,"transform":{"type":"scalar"},"locs":[{"a":342,"b":352}]}],"statement":"SELECT launcher.launcher_id AS \"launcherId!\", machine AS \"machine!\", launcher.host AS \"host!\",\n  launcher.port AS \"port!\", count(server.server_id)::int AS \"servers!\",\n  count(*) FILTER (WHERE server.kind = :kind!)::int AS \"ofKind!\"\nFROM launcher LEFT JOIN server USING (launcher_id)\nWHERE launcher.cluster = :cluster! AND launcher.beat_at >= :beatSince! AND NOT is_draining\nGROUP BY launcher.launcher_id\nORDER BY launcher.load / cores, 5, 1"};
 
 /**
  * Query generated from SQL:
  * ```
- * SELECT launcher.launcher_id AS "launcherId!", launcher.host AS "host!", launcher.port AS "port!",
- *   count(server.server_id)::int AS "servers!"
+ * SELECT launcher.launcher_id AS "launcherId!", machine AS "machine!", launcher.host AS "host!",
+ *   launcher.port AS "port!", count(server.server_id)::int AS "servers!",
+ *   count(*) FILTER (WHERE server.kind = :kind!)::int AS "ofKind!"
  * FROM launcher LEFT JOIN server USING (launcher_id)
  * WHERE launcher.cluster = :cluster! AND launcher.beat_at >= :beatSince! AND NOT is_draining
  * GROUP BY launcher.launcher_id
- * ORDER BY launcher.load / cores, 4, 1
+ * ORDER BY launcher.load / cores, 5, 1
  * ```
  */
 export const findLaunchers = new PreparedQuery<IFindLaunchersParams,IFindLaunchersResult>(findLaunchersIR);
@@ -836,6 +840,7 @@ export interface IListLaunchersResult {
   port: number;
   seenFrom: string | null;
   servers: number;
+  startedAt: Date;
 }
 
 /** 'ListLaunchers' query type */
@@ -844,7 +849,7 @@ export interface IListLaunchersQuery {
   result: IListLaunchersResult;
 }
 
-const listLaunchersIR: any = {"usedParamSet":{"beatSince":true,"cluster":true},"params":[{"name":"beatSince","required":true,"transform":{"type":"scalar"},"locs":[{"a":401,"b":411}]},{"name":"cluster","required":true,"transform":{"type":"scalar"},"locs":[{"a":557,"b":565}]}],"statement":"SELECT launcher_id AS \"launcherId!\", machine AS \"machine!\", launcher.host AS \"host!\",\n  launcher.port AS \"port!\", host(seen_from) AS \"seenFrom?\", cores AS \"cores!\",\n  memory_bytes::float8 AS \"memoryBytes!\", free_bytes::float8 AS \"freeBytes!\",\n  launcher.load AS \"load!\", is_draining AS \"isDraining!\", orders_taken::int AS \"ordersTaken!\",\n  orders_dropped::int AS \"ordersDropped!\", launcher.beat_at >= :beatSince! AS \"isAlive!\",\n  (SELECT count(*) FROM server WHERE server.launcher_id = launcher.launcher_id)::int AS \"servers!\"\nFROM launcher WHERE cluster = :cluster! ORDER BY machine"};
+const listLaunchersIR: any = {"usedParamSet":{"beatSince":true,"cluster":true},"params":[{"name":"beatSince","required":true,"transform":{"type":"scalar"},"locs":[{"a":440,"b":450}]},{"name":"cluster","required":true,"transform":{"type":"scalar"},"locs":[{"a":596,"b":604}]}],"statement":"SELECT launcher_id AS \"launcherId!\", machine AS \"machine!\", launcher.host AS \"host!\",\n  launcher.port AS \"port!\", host(seen_from) AS \"seenFrom?\", cores AS \"cores!\",\n  memory_bytes::float8 AS \"memoryBytes!\", free_bytes::float8 AS \"freeBytes!\",\n  launcher.load AS \"load!\", is_draining AS \"isDraining!\",\n  launcher.started_at AS \"startedAt!\", orders_taken::int AS \"ordersTaken!\",\n  orders_dropped::int AS \"ordersDropped!\", launcher.beat_at >= :beatSince! AS \"isAlive!\",\n  (SELECT count(*) FROM server WHERE server.launcher_id = launcher.launcher_id)::int AS \"servers!\"\nFROM launcher WHERE cluster = :cluster! ORDER BY machine"};
 
 /**
  * Query generated from SQL:
@@ -852,7 +857,8 @@ const listLaunchersIR: any = {"usedParamSet":{"beatSince":true,"cluster":true},"
  * SELECT launcher_id AS "launcherId!", machine AS "machine!", launcher.host AS "host!",
  *   launcher.port AS "port!", host(seen_from) AS "seenFrom?", cores AS "cores!",
  *   memory_bytes::float8 AS "memoryBytes!", free_bytes::float8 AS "freeBytes!",
- *   launcher.load AS "load!", is_draining AS "isDraining!", orders_taken::int AS "ordersTaken!",
+ *   launcher.load AS "load!", is_draining AS "isDraining!",
+ *   launcher.started_at AS "startedAt!", orders_taken::int AS "ordersTaken!",
  *   orders_dropped::int AS "ordersDropped!", launcher.beat_at >= :beatSince! AS "isAlive!",
  *   (SELECT count(*) FROM server WHERE server.launcher_id = launcher.launcher_id)::int AS "servers!"
  * FROM launcher WHERE cluster = :cluster! ORDER BY machine

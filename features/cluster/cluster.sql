@@ -2,7 +2,7 @@
 
 /* @name registerServer */
 INSERT INTO server (cluster, kind, name, incarnation, state, host, port, started_at, beat_at)
-VALUES (:cluster!, :kind!, :name!, 1, 'ready', :host!, :port!, :now!, :now!)
+VALUES (:cluster!, :kind!, :name!, 1, 'ready', :host, :port, :now!, :now!)
 ON CONFLICT ON CONSTRAINT server_name DO UPDATE SET
   kind = excluded.kind, incarnation = server.incarnation + 1, state = 'ready',
   host = excluded.host, port = excluded.port, pilots = 0, load = 0,
@@ -100,12 +100,13 @@ WHERE place_id = :placeId! AND server_id = :serverId! AND fence = :fence!
 FOR KEY SHARE;
 
 /* @name findLaunchers */
-SELECT launcher.launcher_id AS "launcherId!", launcher.host AS "host!", launcher.port AS "port!",
-  count(server.server_id)::int AS "servers!"
+SELECT launcher.launcher_id AS "launcherId!", machine AS "machine!", launcher.host AS "host!",
+  launcher.port AS "port!", count(server.server_id)::int AS "servers!",
+  count(*) FILTER (WHERE server.kind = :kind!)::int AS "ofKind!"
 FROM launcher LEFT JOIN server USING (launcher_id)
 WHERE launcher.cluster = :cluster! AND launcher.beat_at >= :beatSince! AND NOT is_draining
 GROUP BY launcher.launcher_id
-ORDER BY launcher.load / cores, 4, 1;
+ORDER BY launcher.load / cores, 5, 1;
 
 /* @name registerLauncher */
 INSERT INTO launcher (cluster, machine, host, port, seen_from, cores, memory_bytes, free_bytes, load,
@@ -152,7 +153,8 @@ RETURNING machine AS "machine!";
 SELECT launcher_id AS "launcherId!", machine AS "machine!", launcher.host AS "host!",
   launcher.port AS "port!", host(seen_from) AS "seenFrom?", cores AS "cores!",
   memory_bytes::float8 AS "memoryBytes!", free_bytes::float8 AS "freeBytes!",
-  launcher.load AS "load!", is_draining AS "isDraining!", orders_taken::int AS "ordersTaken!",
+  launcher.load AS "load!", is_draining AS "isDraining!",
+  launcher.started_at AS "startedAt!", orders_taken::int AS "ordersTaken!",
   orders_dropped::int AS "ordersDropped!", launcher.beat_at >= :beatSince! AS "isAlive!",
   (SELECT count(*) FROM server WHERE server.launcher_id = launcher.launcher_id)::int AS "servers!"
 FROM launcher WHERE cluster = :cluster! ORDER BY machine;

@@ -28,6 +28,7 @@ export {
   type ListedLauncher,
   type ListedServer,
 } from './lists.ts';
+export { Member } from './member.ts';
 export {
   MAX_ORDER_BYTES,
   ORDER_LIFE_MS,
@@ -42,6 +43,7 @@ export {
   BEAT_MS,
   countdownText,
   SERVER_KINDS,
+  START_LAPSE_MS,
   untilNext,
   type PlaceKind,
   type ServerKind,

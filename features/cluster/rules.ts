@@ -15,8 +15,11 @@ export const LAUNCHER_LAPSE_MS = 10 * 60_000;
 /** Servers that own places; each kind owns its own. */
 export type PlaceKind = 'grid' | 'station';
 
-/** Servers that launchers start. They stop in this order: pilots are handed on to the right. */
-export const SERVER_KINDS = ['grid', 'station', 'login'] as const;
+/**
+ * Servers that launchers start. They stop in this order: pilots are handed on to the right, and
+ * what is due until the last of them has gone is for workers.
+ */
+export const SERVER_KINDS = ['grid', 'station', 'login', 'workers'] as const;
 export type ServerKind = (typeof SERVER_KINDS)[number];
 
 export const before = (now: number, byMs: number): Date => new Date(now - byMs);

@@ -16,9 +16,9 @@ export interface NewServer {
   readonly kind: string;
   /** Unique in the cluster; a process that is started again keeps it. */
   readonly name: string;
-  /** What clients reach over UDP. */
-  readonly host: string;
-  readonly port: number;
+  /** What clients reach over UDP; null where they reach nothing. */
+  readonly host: string | null;
+  readonly port: number | null;
 }
 
 /**

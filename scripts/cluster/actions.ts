@@ -1,15 +1,17 @@
 // What an operator does to a cluster.
-import { isRefusal } from '#protocol/refusals.ts';
+import { isRefusal, type RefusalCode } from '#protocol/refusals.ts';
 import { transact, type Runtime } from '#queues/runtime.ts';
 import {
   announce,
   cancelShutdown,
+  clusterState,
   drainLauncher,
   launchServer,
   listLaunchers,
   listServers,
   planShutdown,
   sendOrder,
+  SERVER_KINDS,
   type ListedLauncher,
   type ListedServer,
   type ServerKind,
@@ -17,12 +19,24 @@ import {
 import { say } from '../maintenance.ts';
 import { CannotError } from './beside-cluster.ts';
 import { closest } from './closest.ts';
+import { when } from './table.ts';
 
 export async function launch(runtime: Runtime, kind: ServerKind): Promise<void> {
   const launched = await launchServer(runtime, kind);
-  if (isRefusal(launched)) throw new CannotError(`${launched.message} ${launched.help}`);
-  say(`A ${kind} server starts. "servers" shows when it is ready.`);
+  if (isRefusal(launched))
+    throw new CannotError(WHY_NOT_LAUNCHED[launched.code] ?? launched.message);
+  const { server, machine } = launched;
+  if (server === null) say(`A ${kind} server is starting already, so no other is started now.`);
+  else say(`${server} starts on ${machine}. "servers" shows when it is ready.`);
 }
+
+/** Refusals are written for players; these are for who operates the cluster. */
+const WHY_NOT_LAUNCHED: Partial<Record<RefusalCode, string>> = {
+  LAUNCHER_GONE: 'No machine takes orders. "status" shows which are up, draining or gone.',
+  NO_CAPACITY:
+    'Every machine runs as many servers as it may (cluster.serversPerMachine), or has its login.',
+  SHUTTING_DOWN: 'The cluster shuts down and starts nothing any more. "cancel" may take that back.',
+};
 
 export async function drain(runtime: Runtime, name: string): Promise<void> {
   const [launchers, servers] = await Promise.all([listLaunchers(runtime), listServers(runtime)]);
@@ -43,7 +57,8 @@ export async function drain(runtime: Runtime, name: string): Promise<void> {
 
 function unknown(name: string, names: readonly string[]): string {
   const near = closest(name, names);
-  const hint = near.length > 0 ? `Did you mean ${near.join(', or ')}?` : '"status" names them.';
+  const hint =
+    near.length > 0 ? `Did you mean ${near.join(', or ')}?` : '"servers" and "status" name them.';
   return `No server and no machine is called ${name}. ${hint}`;
 }
 
@@ -54,9 +69,9 @@ async function drainMachine(
 ): Promise<void> {
   await drainLauncher(runtime, launcherId);
   say(`${machine} is given no more servers until its launcher starts again.`);
-  for (const server of servers) {
-    if (server.launcherId === launcherId) await stopServer(runtime, server);
-  }
+  const own = servers.filter((server) => server.launcherId === launcherId);
+  const rank = ({ kind }: ListedServer) => SERVER_KINDS.findIndex((known) => known === kind);
+  for (const server of own.toSorted((a, b) => rank(a) - rank(b))) await stopServer(runtime, server);
 }
 
 async function stopServer(
@@ -64,7 +79,9 @@ async function stopServer(
   { name, launcherHost, launcherPort }: ListedServer,
 ): Promise<void> {
   if (launcherHost === null || launcherPort === null) {
-    throw new CannotError(`No launcher started ${name}. Stop it by SIGINT to its process.`);
+    throw new CannotError(
+      `No launcher started ${name}: it goes on for as long as the "npm start" of its machine.`,
+    );
   }
   const launcher = { host: launcherHost, port: launcherPort };
   if (!(await sendOrder(runtime, launcher, { order: 'stop', name }))) {
@@ -86,8 +103,11 @@ export async function shutDown(
   seconds: number,
   reason: string | null,
 ): Promise<void> {
+  const { shutdown } = await clusterState(runtime);
   if (await planShutdown(runtime, seconds, reason)) {
-    say(`The cluster shuts down in ${seconds} s. "cancel" takes that back until then.`);
+    if (shutdown) say(`This replaces the shutdown that was planned for ${when(shutdown.at)}.`);
+    if (seconds === 0) say('The cluster shuts down now.');
+    else say(`The cluster shuts down in ${seconds} s. "cancel" takes that back until then.`);
     return;
   }
   throw new CannotError(

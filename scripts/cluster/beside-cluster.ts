@@ -24,7 +24,11 @@ export async function besideCluster(work: (runtime: Runtime) => Promise<void>): 
   });
 }
 
-async function withRuntime(config: Config, work: (runtime: Runtime) => Promise<void>) {
+/** @throws CannotError where the database of the cluster does not run */
+export async function withRuntime<T>(
+  config: Config,
+  work: (runtime: Runtime) => Promise<T>,
+): Promise<T> {
   const embedded = await openEmbedded(config);
   if (embedded && !(await embedded.find())?.ready) {
     throw new CannotError(
@@ -38,7 +42,7 @@ async function withRuntime(config: Config, work: (runtime: Runtime) => Promise<v
     log: pino({ level: 'silent' }),
   });
   try {
-    await work(runtime);
+    return await work(runtime);
   } finally {
     await runtime.close();
   }

@@ -1,27 +1,22 @@
 // What an operator sees of a cluster, as tables.
-import Table from 'cli-table3';
 import type { Runtime } from '#queues/runtime.ts';
-import { clusterState, listLaunchers, listServers, listSessions } from '#features/cluster/index.ts';
+import {
+  clusterState,
+  listLaunchers,
+  listServers,
+  listSessions,
+  SERVER_KINDS,
+  type ListedLauncher,
+  type ListedServer,
+} from '#features/cluster/index.ts';
 import { say } from '../maintenance.ts';
+import { show, since, when } from './table.ts';
 
-type Cell = string | number;
-
-function show(head: string[], rows: Cell[][], none: string): void {
-  if (rows.length === 0) {
-    say(none);
-    return;
-  }
-  const table = new Table({
-    head,
-    style: { head: process.stdout.isTTY ? ['cyan'] : [], border: [], compact: true },
-  });
-  table.push(...rows);
-  say(table.toString());
-}
-
-const gib = (bytes: number): string => `${(bytes / 2 ** 30).toFixed(1)} GiB`;
+const gib = (bytes: number): string => (bytes / 2 ** 30).toFixed(0);
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
-const ADDRESS_OF_NONE = '-';
+const sum = (numbers: number[]): number => numbers.reduce((total, one) => total + one, 0);
+const NONE = '-';
+const NO_SERVERS = 'No servers are up: they start when somebody needs them.';
 
 export async function showStatus(runtime: Runtime): Promise<void> {
   const { name } = runtime.config.cluster;
@@ -33,75 +28,91 @@ export async function showStatus(runtime: Runtime): Promise<void> {
   say(`Cluster ${name}: ${isHeld ? 'kept' : 'nobody keeps it (is the process "cluster" up?)'}.`);
   if (shutdown) {
     const why = shutdown.reason ? `: ${shutdown.reason}` : '';
-    say(`Shuts down at ${shutdown.at.toISOString()}${why}. "cancel" takes that back.`);
+    say(`Shuts down at ${when(shutdown.at)}${why}. "cancel" takes that back.`);
   }
+  say('');
+  showMachines(launchers);
+  say('');
+  showKinds(servers);
+}
+
+function showMachines(launchers: readonly ListedLauncher[]): void {
   show(
-    ['machine', 'orders to', 'seen from', 'state', 'cores', 'load', 'free', 'servers', 'orders'],
+    ['machine', 'state', 'load', 'GiB free', 'servers', 'orders to', 'dropped'],
     launchers.map((one) => [
       one.machine,
-      `${one.host}:${one.port}`,
-      one.seenFrom ?? ADDRESS_OF_NONE,
       one.isAlive ? (one.isDraining ? 'draining' : 'up') : 'gone',
-      one.cores,
-      one.load.toFixed(2),
+      `${one.load.toFixed(1)} of ${one.cores}`,
       `${gib(one.freeBytes)} of ${gib(one.memoryBytes)}`,
       one.servers,
-      `${one.ordersTaken} taken, ${one.ordersDropped} dropped`,
+      `${one.host}:${one.port}`,
+      one.ordersDropped,
     ]),
     'No machine has a launcher.',
   );
-  const kinds = [...new Set(servers.map(({ kind }) => kind))];
-  const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
+  for (const { machine, host, seenFrom } of launchers) {
+    if (seenFrom && seenFrom !== host) {
+      say(`${machine} takes orders at ${host}; the database sees it from ${seenFrom}.`);
+    }
+  }
+}
+
+function showKinds(servers: readonly ListedServer[]): void {
+  const kinds = [...new Set([...SERVER_KINDS, ...servers.map(({ kind }) => kind)])];
   show(
     ['kind', 'servers', 'ready', 'places', 'pilots'],
-    kinds.map((kind) => {
-      const those = servers.filter((server) => server.kind === kind);
-      return [
+    kinds
+      .map((kind) => ({ kind, those: servers.filter((server) => server.kind === kind) }))
+      .filter(({ those }) => those.length > 0)
+      .map(({ kind, those }) => [
         kind,
         those.length,
         those.filter(({ state }) => state === 'ready').length,
         sum(those.map(({ places }) => places)),
         sum(those.map(({ pilots }) => pilots)),
-      ];
-    }),
-    'No servers are up: they start when somebody needs them.',
+      ]),
+    NO_SERVERS,
   );
 }
 
+/** Marks those that were started again. */
+const lifeOf = ({ incarnation }: ListedServer): string =>
+  incarnation > 1 ? ` #${incarnation}` : '';
+
+/** What has no launcher has no machine either, as far as the cluster knows. */
 export async function showServers(runtime: Runtime): Promise<void> {
   const servers = await listServers(runtime);
+  const now = runtime.clock.now();
   show(
-    ['server', 'kind', 'state', 'life', 'machine', 'address', 'places', 'pilots', 'load', 'since'],
+    ['server', 'state', 'machine', 'address', 'places', 'pilots', 'load', 'up'],
     servers.map((server) => [
       server.name,
-      server.kind,
       server.state,
-      server.incarnation,
-      server.machine ?? ADDRESS_OF_NONE,
-      server.host === null ? ADDRESS_OF_NONE : `${server.host}:${server.port}`,
+      server.machine ?? NONE,
+      server.host === null ? NONE : `${server.host}:${server.port}`,
       server.places,
       server.pilots,
       percent(server.load),
-      server.startedAt.toISOString(),
+      since(server.startedAt, now) + lifeOf(server),
     ]),
-    'No servers are up: they start when somebody needs them.',
+    NO_SERVERS,
   );
 }
 
 export async function showSessions(runtime: Runtime, most: number): Promise<void> {
   const sessions = await listSessions(runtime, most);
+  const now = runtime.clock.now();
   show(
-    ['session', 'account', 'character', 'client', 'address', 'server', 'place', 'last heard'],
+    ['id', 'account', 'character', 'address', 'server', 'heard'],
     sessions.map((session) => [
       session.sessionId,
       session.email,
-      session.character ?? ADDRESS_OF_NONE,
-      session.client,
+      session.character ?? NONE,
       session.address,
-      (session.server ?? ADDRESS_OF_NONE) + (session.lostAt ? ' (disconnected)' : ''),
-      session.placeId ?? ADDRESS_OF_NONE,
-      session.seenAt.toISOString(),
+      (session.server ?? NONE) + (session.lostAt ? ' (lost)' : ''),
+      since(session.seenAt, now),
     ]),
     'Nobody is logged in.',
   );
+  if (sessions.length === most) say(`There may be more: --limit ${most} shows no others.`);
 }

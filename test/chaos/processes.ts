@@ -18,13 +18,19 @@ export interface KeptProcess {
   stop(): Promise<number | null>;
 }
 
-export function keep(name: string, file: string, env: NodeJS.ProcessEnv, cwd: string): KeptProcess {
+/** @param command a file of the server, and its arguments */
+export function keep(
+  name: string,
+  [file, ...args]: readonly [string, ...string[]],
+  env: NodeJS.ProcessEnv,
+  cwd: string,
+): KeptProcess {
   let child: ChildProcess | undefined;
   let stopping = false;
   let restart: NodeJS.Timeout | undefined;
   const start = (): void => {
     kept.starts += 1;
-    child = fork(join(ROOT, file), [], {
+    child = fork(join(ROOT, file), args, {
       cwd,
       env: { ...process.env, ...env },
       execArgv: [...NODE_FLAGS],

@@ -44,10 +44,12 @@ export async function startUniverse(): Promise<Universe> {
   };
   const ports = [await freePort(), await freePort()];
   const processes = [
-    ...[1, 2].map((number) => keep(`workers ${number}`, 'workers/main.ts', env, directory)),
+    ...['workers-1', 'workers-2'].map((name) =>
+      keep(name, ['workers/main.ts', '--name', name], env, directory),
+    ),
     ...ports.map((port) => {
       const own = { ...env, EPHEMERIS_EDGE_PORT: String(port) };
-      return keep(`edge ${port}`, 'edge/main.ts', own, directory);
+      return keep(`edge ${port}`, ['edge/main.ts'], own, directory);
     }),
   ];
   return {
