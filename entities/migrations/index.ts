@@ -17,7 +17,7 @@ import { Debris1000000000014 } from './0014-debris.ts';
 import { Calendar1000000000015 } from './0015-calendar.ts';
 import { Cluster1000000000016 } from './0016-cluster.ts';
 import { Space1000000000017 } from './0017-space.ts';
-import { Workers1000000000018 } from './0018-workers.ts';
+import { Workers1000000000019 } from './0019-workers.ts';
 
 export const migrations: (new () => MigrationInterface)[] = [
   Foundation1000000000001,
@@ -37,5 +37,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Calendar1000000000015,
   Cluster1000000000016,
   Space1000000000017,
-  Workers1000000000018,
+  Workers1000000000019,
 ];

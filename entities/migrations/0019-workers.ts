@@ -3,8 +3,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const WITH_ADDRESS = '(host IS NOT NULL AND port IS NOT NULL)';
 
-export class Workers1000000000018 implements MigrationInterface {
-  name = 'Workers1000000000018';
+export class Workers1000000000019 implements MigrationInterface {
+  name = 'Workers1000000000019';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
