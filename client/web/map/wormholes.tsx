@@ -1,5 +1,5 @@
-// Wormholes of a system: those that somebody has found, where the pilot is, and those that the pilot
-// has passed, wherever they are.
+// Wormholes of a system: those that somebody has found, where the pilot is, and those that the
+// pilot has passed, wherever they are.
 import type { LifeStage, MassStage, PassedWormhole, SpaceBand } from '#protocol/wormholes.ts';
 import { useGame } from '../state/game-context.ts';
 import { routeTo } from '../state/route.ts';
