@@ -5,6 +5,7 @@ import {
   anchoredCan,
   cargoOf,
   FREIGHTER,
+  HAULER,
   haulerWith,
   IRON,
   IRON_M3,
@@ -15,6 +16,8 @@ import {
   STRONGBOX,
   STRONGBOX_M3,
 } from '../test/cans.ts';
+import { commissionShip } from '#features/inventory/index.ts';
+import { transact } from '#queues/runtime.ts';
 import { openSpaceWorld, type SpaceWorld } from '../test/space-world.ts';
 
 let game: SpaceWorld;
@@ -96,6 +99,17 @@ it('stays where it is, if the cargo has no room for it or for what is in it', as
   await order(full, 'space.jettison', { itemIds: gift });
   await order(full, 'space.unanchor-can', can);
   expect(await cargoOf(full)).toHaveLength(2);
+});
+
+it('takes no assembled ship aboard, however large the cargo is', async () => {
+  const { pilot, itemIds } = await haulerWith(game, [{ typeId: IRON, quantity: 1 }], FREIGHTER);
+  const { debrisId } = await order(pilot, 'space.jettison', { itemIds });
+  const place = { ownerId: pilot.characterId, locationId: debrisId };
+  const shipId = await transact(game.world.runtime, (tx) =>
+    commissionShip(tx, HAULER, place, 'hangar'),
+  );
+  const loot = { debrisId, itemIds: [shipId] };
+  expect(await refusalOf(pilot, 'space.loot', loot)).toBe('DOES_NOT_FIT');
 });
 
 it('gives a thing to one of two who take it at once', async () => {

@@ -3,19 +3,20 @@
 import { CharacterEntity } from '#entities/characters.ts';
 import { implement } from '#features/command.ts';
 import { scoop } from '#protocol/debris.ts';
+import type { Flag } from '#protocol/inventory.ts';
 import { isRefusal, refuse, type Refusal } from '#protocol/refusals.ts';
 import type { Tx } from '#queues/runtime.ts';
-import { openContents, openInside, relocate, type Item } from '../inventory/index.ts';
+import { checkKinds, openContents, openInside, relocate, type Item } from '../inventory/index.ts';
 import { checkOpen, holdDebris, renew } from './hold-debris.ts';
 import { decayAfterChange } from './rules.ts';
 
 interface Taking {
   readonly debrisId: number;
   readonly itemIds: readonly number[];
-  readonly to: { readonly ownerId: number; readonly locationId: number; readonly flag: string };
+  readonly to: { readonly ownerId: number; readonly locationId: number; readonly flag: Flag };
 }
 
-/** All of them, or none: what is gone already, and what is locked, is refused. */
+/** All of them, or none: what is gone already, locked, or of no kind for its new place is refused. */
 export async function takeFromDebris(tx: Tx, taking: Taking): Promise<Refusal | null> {
   const { debrisId, itemIds, to } = taking;
   const debris = await holdDebris(tx, debrisId);
@@ -26,6 +27,8 @@ export async function takeFromDebris(tx: Tx, taking: Taking): Promise<Refusal | 
   const wanted = new Set(itemIds);
   const taken = contents.filter(({ itemId }) => wanted.has(itemId));
   if (taken.length < wanted.size) return refuse('NO_SUCH_ITEM', { debrisId });
+  const unfit = await checkKinds(tx, taken, to.flag);
+  if (unfit) return unfit;
   const inside = await openInside(tx, taken);
   const cause = { reason: 'scoop', contextId: debrisId } as const;
   await relocate(tx, taken, () => to, cause);
@@ -42,7 +45,7 @@ export const scoopCommand = implement(scoop, async (tx, _caller, input) => {
   const itemIds = [...new Set(input.itemIds)];
   const character = await tx.manager.findOneBy(CharacterEntity, { id: characterId });
   if (!character?.stationId) return refuse('NOT_FOUND', { characterId });
-  const to = { ownerId: characterId, locationId: character.stationId, flag: 'hangar' };
+  const to = { ownerId: characterId, locationId: character.stationId, flag: 'hangar' as const };
   const refusal = await takeFromDebris(tx, { debrisId, itemIds, to });
   return isRefusal(refusal) ? refusal : { itemIds };
 });

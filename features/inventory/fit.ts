@@ -1,6 +1,7 @@
 // What lies in a place and whether more fits into it, where no hands in a station are concerned:
 // cans in space.
 import { run } from '#entities/sql.ts';
+import type { Flag } from '#protocol/inventory.ts';
 import type { Refusal } from '#protocol/refusals.ts';
 import type { Tx } from '#queues/runtime.ts';
 import { itemTypes, type ItemType } from '../universe/index.ts';
@@ -21,14 +22,25 @@ export async function checkFit(
   contents: readonly Item[],
   { capacityM3, takesContainers }: Inside,
 ): Promise<Refusal | null> {
+  const unfit = await checkKinds(tx, items, takesContainers ? 'cargo' : 'contents');
+  if (unfit) return unfit;
+  const types = await itemTypes(tx);
+  return checkCapacity(volumeOfAll(contents, types), volumeOfAll(items, types), capacityM3);
+}
+
+/** Whether things are such as go into a part of a ship or station at all. */
+export async function checkKinds(
+  tx: Tx,
+  items: readonly Item[],
+  flag: Flag,
+): Promise<Refusal | null> {
   const types = await itemTypes(tx);
   for (const { typeId, singleton } of items) {
     const type = types.get(typeId);
-    const flag = takesContainers ? 'cargo' : 'contents';
     const unfit = type && checkTakes(flag, type, singleton);
     if (unfit) return unfit;
   }
-  return checkCapacity(volumeOfAll(contents, types), volumeOfAll(items, types), capacityM3);
+  return null;
 }
 
 function volumeOfAll(items: readonly Item[], types: ReadonlyMap<number, ItemType>): number {

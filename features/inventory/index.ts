@@ -13,7 +13,7 @@ export { checkIn, checkOut, flush, LeaseLostError, LEASE_MS } from './check-out.
 export { freeCargoM3 } from './cargo.ts';
 export { commissionShip } from './commission.ts';
 export { openContents, openInside, removeItems } from './contents.ts';
-export { checkFit, readPlace } from './fit.ts';
+export { checkFit, checkKinds, readPlace } from './fit.ts';
 export { openHangar, openStock, relocate, writeStock } from './items.ts';
 export { usedIn } from './places.ts';
 export { isContainer } from './rules.ts';

@@ -15,7 +15,7 @@ import { freeCargoM3, relocate } from '../inventory/index.ts';
 import { doAboard, type Aboard } from './aboard.ts';
 
 const cargoOf = ({ characterId, shipId }: Aboard) => {
-  return { ownerId: characterId, locationId: shipId, flag: 'cargo' };
+  return { ownerId: characterId, locationId: shipId, flag: 'cargo' as const };
 };
 
 /** Whole stacks into a new can; all of them, or none. */
