@@ -2,8 +2,10 @@
 // dilates from 100% down to 10%; timers, which are not the grid's, never do.
 import { performance } from 'node:perf_hooks';
 
-/** A tick, and all else of its second, may take this share of it before time dilates. */
+/** A tick may take this share of a second before time dilates. */
 const BUDGET_MS = 700;
+/** All that the process does in a second, ticks included, may take this share of it. */
+const BUSY_BUDGET_MS = 950;
 const TICK_MS = 1_000;
 const LEAST_DILATION = 0.1;
 /** How fast the share of time follows what ticks take: up slowly, down at once. */
@@ -43,7 +45,8 @@ export class Ticker {
     const startedAt = performance.now();
     await this.#tick(this.dilation);
     this.tookMs = performance.now() - startedAt;
-    this.dilation = dilate(this.dilation, Math.max(this.tookMs, this.#busyMs()));
+    const busyMs = (this.#busyMs() * BUDGET_MS) / BUSY_BUDGET_MS;
+    this.dilation = dilate(this.dilation, Math.max(this.tookMs, busyMs));
     // Ticks that were missed are not made up for: the world was slow, and says so.
     const now = performance.now();
     this.#dueAt = Math.max(this.#dueAt + TICK_MS / this.dilation, now);
