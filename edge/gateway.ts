@@ -2,10 +2,10 @@
 // the token that the socket's pilot was answered.
 import { setTimeout as delay } from 'node:timers/promises';
 import { CommandEnvelope, type Answer } from '#protocol/envelope.ts';
-import { commandByName, orders } from '#protocol/index.ts';
+import { commandByName } from '#protocol/index.ts';
 import { Destination } from '#protocol/login.ts';
 import { refuse } from '#protocol/refusals.ts';
-import { AWAY_CODES, SpaceFrame, type Away } from '#protocol/space.ts';
+import { AWAY_CODES, orders, SpaceFrame, type Away } from '#protocol/space.ts';
 import { GatewayLink, type Loss } from './gateway-link.ts';
 import type { Metrics } from './metrics.ts';
 

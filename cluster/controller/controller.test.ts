@@ -171,19 +171,19 @@ describe('a shutdown', () => {
 
   const textOf = (seconds: number) => (seconds === 120 ? '2 minutes' : `${seconds} seconds`);
 
-  it('stops grids, then stations, then login, then the machines, its own last', async () => {
+  it('stops grids, then stations, login and chat, then the machines, its own last', async () => {
     const own = await machine('one');
     const other = await machine('another');
-    const keeper = controller({ login: 1 });
+    const keeper = controller({ login: 1, chat: 1 });
     await keeper.look();
-    await up(1);
-    await launchServer(world.runtime, 'station');
     await up(2);
-    await launchServer(world.runtime, 'grid');
+    await launchServer(world.runtime, 'station');
     await up(3);
+    await launchServer(world.runtime, 'grid');
+    await up(4);
     await planShutdown(world.runtime, 2, null);
     await pass(2);
-    for (const left of [['login', 'station'], ['login'], []]) {
+    for (const left of [['chat', 'login', 'station'], ['chat', 'login'], ['chat'], []]) {
       await keeper.look();
       await until(async () => (await listServers(world.runtime)).length === left.length);
       expect((await listServers(world.runtime)).map(({ kind }) => kind)).toEqual(left);

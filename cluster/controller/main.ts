@@ -6,7 +6,7 @@ import { openRuntime } from '#queues/open-runtime.ts';
 import { withFewConnections } from '../few-connections.ts';
 import { Controller } from './controller.ts';
 
-const KEPT_UP = { login: 1 };
+const KEPT_UP = { login: 1, chat: 1 };
 
 await runProcess('cluster', async ({ config, log }) => {
   const runtime = await openRuntime(withFewConnections(config), {

@@ -69,6 +69,13 @@ WHERE place_id = :placeId!;
 SELECT server_id AS "serverId!" FROM server
 WHERE server_id = :serverId! AND incarnation = :incarnation! FOR KEY SHARE;
 
+/* @name findEldest */
+SELECT server_id AS "serverId!", incarnation AS "incarnation!", host AS "host!", port AS "port!",
+  pilots AS "pilots!", beat_at >= :beatSince! AS "isHeard!"
+FROM server
+WHERE cluster = :cluster! AND kind = :kind! AND state = 'ready'
+ORDER BY server_id LIMIT 1;
+
 /* @name findRoom */
 SELECT server_id AS "serverId!", state = 'ready' AS "isReady!",
   (SELECT count(*) FROM place WHERE place.server_id = server.server_id)::int AS "places!"

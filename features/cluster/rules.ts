@@ -16,7 +16,7 @@ export const LAUNCHER_LAPSE_MS = 10 * 60_000;
 export type PlaceKind = 'grid' | 'station';
 
 /** Servers that launchers start. They stop in this order: pilots are handed on to the right. */
-export const SERVER_KINDS = ['grid', 'station', 'login'] as const;
+export const SERVER_KINDS = ['grid', 'station', 'login', 'chat'] as const;
 export type ServerKind = (typeof SERVER_KINDS)[number];
 
 export const before = (now: number, byMs: number): Date => new Date(now - byMs);
