@@ -1,5 +1,5 @@
-// Passwords of rooms, which live in memory alone and no longer than the room: kept as a digest under
-// a key that this process made up and nobody else ever sees, so a slow hash would protect nothing.
+// Passwords of rooms, which live in memory alone and no longer than the room: kept as a digest
+// under a key that this process made up and nobody else sees, so a slow hash would protect nothing.
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 const KEY_BYTES = 32;

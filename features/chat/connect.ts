@@ -2,7 +2,13 @@
 import { connect } from '#protocol/chat.ts';
 import { isRefusal, refuse, type Refusal } from '#protocol/refusals.ts';
 import type { Runtime } from '#queues/runtime.ts';
-import { closing, eldestServer, listLaunchers, type EldestServer } from '../cluster/index.ts';
+import {
+  closing,
+  eldestServer,
+  listLaunchers,
+  removeLapsed,
+  type EldestServer,
+} from '../cluster/index.ts';
 import { implementPrepared } from '../command.ts';
 import { destinationOf } from './tokens.ts';
 
@@ -10,6 +16,10 @@ import { destinationOf } from './tokens.ts';
 async function findServer(runtime: Runtime): Promise<EldestServer | Refusal> {
   const server = await eldestServer(runtime, 'chat');
   if (server?.isHeard && server.pilots < runtime.config.udp.maxPilots) return server;
+  // What is dead gives way to the next.
+  if (server && !server.isHeard && (await removeLapsed(runtime)).length > 0) {
+    return findServer(runtime);
+  }
   if (server) return refuse('NO_CAPACITY', { kind: 'chat' });
   const launchers = await listLaunchers(runtime);
   return refuse(launchers.some(({ isAlive }) => isAlive) ? 'NO_CAPACITY' : 'LAUNCHER_GONE');

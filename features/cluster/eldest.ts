@@ -1,5 +1,5 @@
-// Servers of which one serves and the others stand by. The row is the lease: the eldest serves until
-// its row is gone, so there are never two, and a process that lost its row finds out and ends.
+// Servers of which one serves and the others stand by. The row is the lease: the eldest serves
+// until its row is gone, so there are never two, and a process that lost its row ends.
 import { run } from '#entities/sql.ts';
 import type { Runtime } from '#queues/runtime.ts';
 import * as sql from './cluster.queries.ts';

@@ -1,5 +1,5 @@
-// How a server that clients reach with connect tokens comes to be: bound to a port, registered under
-// it, and with the key that opens the tokens of this life of it.
+// How a server that clients reach with connect tokens comes to be: bound to a port, registered
+// under it, and with the key that opens the tokens of this life of it.
 import { sharedKey, UdpServer, type TokenOpener, type UdpConnection } from '#protocol/udp/index.ts';
 import type { Runtime } from '#queues/runtime.ts';
 import {

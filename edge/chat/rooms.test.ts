@@ -1,52 +1,20 @@
-// The chat server over real sockets: rooms on request, who is in them, what is said, and who is let
-// go.
+// Rooms of the chat server over real sockets: joined on request, heard by who is in them, and with
+// the pilot wherever that goes.
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { openSpaceWorld, type SpaceWorld } from '../../test/space-world.ts';
-import { Talker } from '../../test/talker.ts';
-import { ChatServer } from './chat-server.ts';
+import { openChatWorld, type ChatWorld } from '../../test/chat-world.ts';
+import type { Talker } from '../../test/talker.ts';
 
-let game: SpaceWorld;
-let server: ChatServer;
-const talkers: Talker[] = [];
+let game: ChatWorld;
 
 beforeAll(async () => {
-  game = await openSpaceWorld({ udp: { timeoutMs: 2_000 } });
+  game = await openChatWorld();
   await game.openGrid();
-  server = await openChat('chat-1');
 });
-afterEach(async () => {
-  for (const talker of talkers.splice(0)) await talker.hangUp();
-});
-afterAll(async () => {
-  await server.stop();
-  await game.close();
-});
-
-async function openChat(name: string): Promise<ChatServer> {
-  const opened = new ChatServer(game.world.runtime, name, () => undefined);
-  await opened.start();
-  return opened;
-}
-
-async function connected(pilot?: Talker['pilot']): Promise<Talker> {
-  const talker = await Talker.connect(pilot ?? (await game.pilot()));
-  talkers.push(talker);
-  return talker;
-}
-
-/** Of two pilots who are both in a room. */
-async function pair(room: string): Promise<[Talker, Talker]> {
-  const [first, second] = [await connected(), await connected()];
-  await first.call('chat.join', { room });
-  await second.call('chat.join', { room });
-  await first.seen(second.pilot.characterId, 'came', room);
-  return [first, second];
-}
-
-const query = (sql: string, values: unknown[]) => game.world.runtime.dataSource.query(sql, values);
+afterEach(() => game.hangUp());
+afterAll(() => game.close());
 
 it('is joined, heard and left in a room that whoever comes first makes', async () => {
-  const [first, second] = await pair('Ore trade');
+  const [first, second] = await game.pair('Ore trade');
   expect(await first.call('chat.list-rooms')).toEqual({
     rooms: [{ room: 'Ore trade', memberCount: 2, hasPassword: false }],
   });
@@ -67,8 +35,8 @@ it('is joined, heard and left in a room that whoever comes first makes', async (
 });
 
 it('has one order of what is said in a room, the same for all', async () => {
-  const [first, second] = await pair('Order');
-  const third = await connected();
+  const [first, second] = await game.pair('Order');
+  const third = await game.talker();
   await third.call('chat.join', { room: 'Order' });
   const texts = [1, 2, 3, 4, 5];
   await Promise.all(
@@ -85,7 +53,7 @@ it('has one order of what is said in a room, the same for all', async () => {
 });
 
 it('follows a pilot out of the station and through a gate: both rooms hear of it', async () => {
-  const [stays, goes] = await pair('local');
+  const [stays, goes] = await game.pair('local');
   const { pilot } = goes;
   await pilot.enter();
   await pilot.travel('space.undock');
@@ -128,7 +96,7 @@ async function jump({ pilot }: Talker, gateId: number): Promise<number> {
 }
 
 it('is of the own corporation, and of another one once the pilot is in that', async () => {
-  const [stays, founds] = await pair('corporation');
+  const [stays, founds] = await game.pair('corporation');
   const { characterId } = founds.pilot;
   const corporation = { name: 'Lamplighters', ticker: 'LAMP' };
   const founded = await founds.pilot.dispatch('corporations.create', corporation);
@@ -143,8 +111,8 @@ it('is of the own corporation, and of another one once the pilot is in that', as
 });
 
 it('tells nothing of a room to who is not in it, and takes nothing from there', async () => {
-  const [, second] = await pair('Closed circle');
-  const stranger = await connected();
+  const [, second] = await game.pair('Closed circle');
+  const stranger = await game.talker();
   for (const [name, input] of [
     ['chat.say', { text: 'Let me in.' }],
     ['chat.leave', {}],
@@ -158,8 +126,8 @@ it('tells nothing of a room to who is not in it, and takes nothing from there', 
   expect(stranger.heard).toEqual([]);
 });
 
-it('lets nobody into a locked room without its password, and nobody with one into an open', async () => {
-  const [first, second] = [await connected(), await connected()];
+it('lets nobody into a locked room without its password, nor with one into an open', async () => {
+  const [first, second] = [await game.talker(), await game.talker()];
   await first.call('chat.join', { room: 'Vault', password: 'opal' });
   for (const password of ['onyx', undefined]) {
     const refusal = await second.refusal('chat.join', { room: 'vault', password });
@@ -179,7 +147,7 @@ it('lets nobody into a locked room without its password, and nobody with one int
 });
 
 it('refuses what nobody should read, and what is no order of its own', async () => {
-  const talker = await connected();
+  const talker = await game.talker();
   await talker.call('chat.join', { room: 'Lobby' });
   const bad = ['', '  ', 'a\u0000b', 'a\nb', '\u202etxt', 'x'.repeat(501), 7];
   for (const text of bad) {
@@ -195,8 +163,8 @@ it('refuses what nobody should read, and what is no order of its own', async () 
 });
 
 it('counts a pilot once who listens from two clients, and ends neither of them', async () => {
-  const [stays, first] = await pair('Twins');
-  const second = await connected(first.pilot);
+  const [stays, first] = await game.pair('Twins');
+  const second = await game.talker(first.pilot);
   expect(await second.call('chat.join', { room: 'Twins' })).toMatchObject({ memberCount: 2 });
   await stays.call('chat.say', { room: 'Twins', text: 'Both of you.' });
   await first.until(() => first.of('chat.said').length === 1);
@@ -207,105 +175,4 @@ it('counts a pilot once who listens from two clients, and ends neither of them',
   expect(stays.of('chat.presence').flatMap(({ left }) => left)).toEqual([]);
   await second.hangUp();
   await stays.seen(first.pilot.characterId, 'left', 'Twins');
-});
-
-it('lets go of sessions that are over, of pilots that are changed, and of who is banned', async () => {
-  const [stays, revoked] = await pair('Watched');
-  const [changed, banned] = [await connected(), await connected()];
-  const account = '(SELECT account_id FROM character WHERE id = $1)';
-  await query('UPDATE session SET revoked_at = now() WHERE character_id = $1', [
-    revoked.pilot.characterId,
-  ]);
-  await query('UPDATE session SET character_id = NULL WHERE character_id = $1', [
-    changed.pilot.characterId,
-  ]);
-  await query(`UPDATE account SET banned_until = 'infinity' WHERE id = ${account}`, [
-    banned.pilot.characterId,
-  ]);
-  for (const gone of [revoked, changed, banned]) {
-    await gone.until(() => gone.farewell !== undefined);
-    expect(gone.farewell).toBe('NOT_LOGGED_IN');
-  }
-  await stays.seen(revoked.pilot.characterId, 'left', 'Watched');
-  expect(stays.farewell).toBeUndefined();
-});
-
-it('does not let in who was revoked with the token in hand', async () => {
-  const pilot = await game.pilot();
-  const late = await Talker.connect(pilot, () =>
-    query('UPDATE session SET revoked_at = now() WHERE character_id = $1', [pilot.characterId]),
-  );
-  talkers.push(late);
-  await late.until(() => late.farewell !== undefined);
-  expect(late.farewell).toBe('NOT_LOGGED_IN');
-});
-
-it('slows down who floods, and bounds the rooms of a connection', async () => {
-  const flood = await connected();
-  await flood.call('chat.join', { room: 'Flood' });
-  const answers = await Promise.all(
-    Array.from({ length: 40 }, () => flood.answer('chat.say', { room: 'Flood', text: 'spam' })),
-  );
-  const codes = new Set(answers.map((answer) => (answer.ok ? 'ok' : answer.refusal.code)));
-  expect(codes).toEqual(new Set(['ok', 'TOO_MANY_REQUESTS']));
-  expect(answers.filter(({ ok }) => ok)).toHaveLength(10);
-  const joins = await Promise.all(
-    Array.from({ length: 30 }, (_, index) => flood.answer('chat.join', { room: `Room ${index}` })),
-  );
-  expect(joins.filter(({ ok }) => ok).length).toBeLessThanOrEqual(19);
-});
-
-it('has one server for all rooms; the next takes over when it is gone', async () => {
-  const [first, second] = await pair('Phoenix');
-  const standby = await openChat('chat-2');
-  const third = await connected();
-  await third.call('chat.join', { room: 'Phoenix' });
-  await first.seen(third.pilot.characterId, 'came', 'Phoenix');
-  expect(standby.rooms.count).toBe(0);
-  await server.stop();
-  server = standby;
-  for (const talker of [first, second, third]) {
-    await talker.until(() => talker.farewell !== undefined);
-  }
-  const [back, other] = [await connected(first.pilot), await connected(second.pilot)];
-  await back.call('chat.join', { room: 'Phoenix' });
-  await other.call('chat.join', { room: 'Phoenix' });
-  await other.call('chat.say', { room: 'Phoenix', text: 'We are back.' });
-  await back.until(() => back.of('chat.said').length === 1);
-});
-
-it('hangs up where an older one serves', async () => {
-  const talker = await connected();
-  await query(
-    `INSERT INTO server (server_id, cluster, kind, name, state, host, port, started_at, beat_at)
-     OVERRIDING SYSTEM VALUE
-     VALUES (0, 'production', 'chat', 'chat-0', 'ready', '127.0.0.1', 9, now(), 'infinity')`,
-    [],
-  );
-  await talker.until(() => talker.farewell !== undefined);
-  expect(talker.farewell).toBe('OVERLOADED');
-  await query('DELETE FROM server WHERE server_id = 0', []);
-});
-
-it('sends nobody to a server that is not heard of', async () => {
-  const pilot = await game.pilot();
-  const silent = `UPDATE server SET beat_at = now() - interval '3 seconds' WHERE kind = 'chat'`;
-  await server.check();
-  await query(silent, []);
-  expect(await pilot.dispatch('chat.connect')).toMatchObject({
-    ok: false,
-    refusal: { code: 'NO_CAPACITY' },
-  });
-  await server.check();
-  expect(await pilot.dispatch('chat.connect')).toMatchObject({ ok: true });
-});
-
-it('says why where there is none', async () => {
-  const pilot = await game.pilot();
-  await server.stop();
-  await query(`DELETE FROM server WHERE kind = 'chat'`, []);
-  expect(await pilot.dispatch('chat.connect')).toMatchObject({
-    ok: false,
-    refusal: { code: 'LAUNCHER_GONE' },
-  });
 });
