@@ -3,6 +3,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { openChatWorld, type ChatWorld } from '../../test/chat-world.ts';
 import type { Talker } from '../../test/talker.ts';
+import { teleport } from '../../test/teleport.ts';
 
 let game: ChatWorld;
 
@@ -80,15 +81,7 @@ it('follows a pilot out of the station and through a gate: both rooms hear of it
 /** To beside the gate, and through it; answers where that leads. */
 async function jump({ pilot }: Talker, gateId: number): Promise<number> {
   const from = pilot.view.scene?.solarSystemId ?? 0;
-  const system = game.grids[0]?.system(from);
-  const vessel = system?.vesselOf(pilot.characterId);
-  if (!system || !vessel) throw new Error('the pilot is not in space');
-  const at = new Float64Array(3);
-  system.space.readPosition(gateId, at);
-  const { radiusM } = system.fixture(gateId) ?? { radiusM: 0 };
-  const position = { x: (at[0] ?? 0) + radiusM + 1_000, y: at[1] ?? 0, z: at[2] ?? 0 };
-  system.space.remove(vessel.shipId);
-  system.space.addShip({ id: vessel.shipId, position, ...vessel.attributes });
+  teleport(game.grids[0], from, pilot.characterId, gateId);
   await pilot.travel('space.jump', { gateId });
   const there = (): number => pilot.view.scene?.solarSystemId ?? 0;
   await pilot.until(() => there() !== from);

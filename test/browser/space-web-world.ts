@@ -1,5 +1,6 @@
 // A universe for browsers with space around its stations: a grid, and servers for who is docked.
 import type { Page } from 'playwright-core';
+import { ChatServer } from '../../edge/chat/chat-server.ts';
 import { startStationServer } from '../../edge/station/station-server.ts';
 import { GridServer } from '../../grid/grid-server.ts';
 import { openWebWorld, type WebWorld } from './web-world.ts';
@@ -18,6 +19,8 @@ export async function openSpaceWebWorld(): Promise<SpaceWebWorld> {
   );
   const grid = new GridServer(runtime, 'grid-1', () => undefined);
   await grid.start();
+  const chat = new ChatServer(runtime, 'chat-1', () => undefined);
+  await chat.start();
   const opened: Page[] = [];
   return {
     ...game,
@@ -31,6 +34,7 @@ export async function openSpaceWebWorld(): Promise<SpaceWebWorld> {
       for (const page of opened.splice(0)) await page.context().close();
     },
     async close() {
+      await chat.stop();
       await grid.stop(0);
       for (const station of stations) await station.stop(0);
       await game.close();

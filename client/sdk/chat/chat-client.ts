@@ -131,6 +131,9 @@ export class ChatClient {
   /** Out of all rooms. The next that is joined connects again. */
   close(): void {
     this.#turn += 1;
+    // Where an edge stands in between, its connection may go on.
+    const left = this.#status === 'open' ? [...this.#joined.values()] : [];
+    for (const { room } of left) this.#wire.order('chat.leave', { room }).catch(() => undefined);
     this.#joined.clear();
     this.#rooms.clear();
     this.#opening = undefined;
