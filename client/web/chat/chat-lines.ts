@@ -39,7 +39,7 @@ export function syncTabs(tabs: readonly Tab[], rooms: readonly Room[], at: numbe
   });
 }
 
-export function addLine(tab: Tab, line: Line): Tab {
+function addLine(tab: Tab, line: Line): Tab {
   return { ...tab, lines: [...tab.lines, line].slice(-MAX_LINES) };
 }
 
