@@ -15,6 +15,7 @@ const SERVERS: Readonly<Record<ServerKind, string>> = {
   grid: 'grid/main.ts',
   station: 'edge/station/main.ts',
   login: 'edge/login/main.ts',
+  chat: 'edge/chat/main.ts',
   workers: 'workers/main.ts',
 };
 

@@ -9,6 +9,7 @@ import { Stream, type Handled } from '#features/serving/index.ts';
 import type { SessionCaller } from '#features/sessions/index.ts';
 import type { EdgeContext } from './context.ts';
 import { drained, isTooSlow, terminate } from './backpressure.ts';
+import { ChatGateway } from './chat-gateway.ts';
 import { followUp } from './follow-up.ts';
 import { Gateway } from './gateway.ts';
 
@@ -24,6 +25,7 @@ export class Connection {
   readonly #handshake: Handshake;
   readonly #address: string;
   readonly #gateway: Gateway;
+  readonly #chat: ChatGateway;
   #stream: Stream | null = null;
 
   constructor(
@@ -38,6 +40,7 @@ export class Connection {
     this.#address = caller.address;
     this.sessionId = 'sessionId' in caller ? caller.sessionId : null;
     this.#gateway = this.#createGateway();
+    this.#chat = this.#createChat();
   }
 
   get characterId(): number | null {
@@ -71,6 +74,7 @@ export class Connection {
     if (this.#stream) this.#edge.hub.leave(this.#stream);
     this.#stream = null;
     this.#gateway.leave('NOT_LOGGED_IN');
+    this.#chat.leave();
     if (characterId === null || this.#socket.disconnected) return;
     this.#stream = this.#createStream(characterId);
     this.#edge.hub.join(this.#stream, afterSequence).catch((error: unknown) => {
@@ -108,6 +112,7 @@ export class Connection {
     if (this.#stream) this.#edge.hub.leave(this.#stream);
     this.#stream = null;
     this.#gateway.leave();
+    this.#chat.leave();
   }
 
   /** Whether it keeps up; cut where it does not. */
@@ -118,11 +123,12 @@ export class Connection {
   async #answer(envelope: unknown): Promise<Answer> {
     const tooMany = await this.#edge.limits.command(this.#connId, this.#address);
     if (tooMany) return { ok: false, refusal: tooMany };
-    const ordered = this.#gateway.order(envelope);
+    const ordered = this.#chat.order(envelope) ?? this.#gateway.order(envelope);
     if (ordered) return ordered;
     const handled = await this.#handle(envelope);
     followUp(this.#edge, envelope, handled);
-    return this.#gateway.settle(envelope, handled.answer);
+    const answer = await this.#chat.settle(envelope, handled.answer);
+    return this.#gateway.settle(envelope, answer);
   }
 
   #handle(envelope: unknown): Promise<Handled> {
@@ -149,6 +155,16 @@ export class Connection {
         }
       },
       onError: (error) => log.warn({ err: error }, 'a pilot is sought no more'),
+    });
+  }
+
+  #createChat(): ChatGateway {
+    return new ChatGateway({
+      metrics: this.#edge.metrics,
+      show: (frame) => {
+        this.#socket.emit('chat', frame);
+        this.checkSpeed();
+      },
     });
   }
 

@@ -1,8 +1,12 @@
-// One UDP connection of the edge to a grid or a station, on behalf of one socket: orders go there,
-// and space comes from there. Results do not: the edge has its own stream of them.
+// One UDP connection of the edge to a grid, a station or the chat server, on behalf of one socket:
+// orders go there, and frames come from there, which are handed on as they are.
 import type { Answer, CommandEnvelope } from '#protocol/envelope.ts';
-import { decodeServerFrame, encodeClientFrame } from '#protocol/frames.ts';
-import type { Destination } from '#protocol/login.ts';
+import {
+  decodeServerFrame,
+  encodeClientFrame,
+  kindOfServerFrame,
+  type ServerFrame,
+} from '#protocol/frames.ts';
 import { isRefusal, refuse, type Refusal } from '#protocol/refusals.ts';
 import { UdpClient, UdpConnectError, type UdpConnection } from '#protocol/udp/index.ts';
 
@@ -18,14 +22,15 @@ export interface Loss {
 }
 
 export interface LinkOptions {
-  readonly destination: Destination;
-  onSpace(frame: Uint8Array): void;
+  /** A connect token, in base64. */
+  readonly token: string;
+  /** A frame other than an answer, unread. */
+  onFrame(kind: ServerFrame['kind'] | undefined, frame: Uint8Array): void;
   /** Called once, unless it was closed from here. */
   onLoss(loss: Loss): void;
 }
 
 export class GatewayLink {
-  readonly kind: Destination['kind'];
   readonly #options: LinkOptions;
   readonly #client: UdpClient;
   readonly #waiting = new Map<string, (answer: Answer) => void>();
@@ -35,8 +40,11 @@ export class GatewayLink {
 
   constructor(options: LinkOptions) {
     this.#options = options;
-    this.kind = options.destination.kind;
-    this.#client = new UdpClient({ token: Buffer.from(options.destination.token, 'base64') });
+    this.#client = new UdpClient({ token: Buffer.from(options.token, 'base64') });
+  }
+
+  get isOpen(): boolean {
+    return this.#connection !== undefined && !this.#isOver;
   }
 
   /** Resolves once connected, or once it is known that it will not be. */
@@ -68,10 +76,14 @@ export class GatewayLink {
 
   #hear(bytes: Uint8Array): void {
     this.#wasHeard = true;
+    if (this.#isOver) return;
+    const kind = kindOfServerFrame(bytes);
+    if (kind !== 'answer') {
+      this.#options.onFrame(kind, bytes);
+      return;
+    }
     const frame = decodeServerFrame(bytes);
-    if (isRefusal(frame) || this.#isOver) return;
-    if (frame.kind === 'space') this.#options.onSpace(frame.bytes);
-    if (frame.kind !== 'answer') return;
+    if (isRefusal(frame) || frame.kind !== 'answer') return;
     this.#waiting.get(frame.id)?.(frame.answer);
     this.#waiting.delete(frame.id);
   }

@@ -2,10 +2,10 @@
 // the token that the socket's pilot was answered.
 import { setTimeout as delay } from 'node:timers/promises';
 import { CommandEnvelope, type Answer } from '#protocol/envelope.ts';
-import { commandByName, orders } from '#protocol/index.ts';
+import { commandByName } from '#protocol/index.ts';
 import { Destination } from '#protocol/login.ts';
 import { refuse } from '#protocol/refusals.ts';
-import { AWAY_CODES, SpaceFrame, type Away } from '#protocol/space.ts';
+import { AWAY_CODES, orders, SpaceFrame, type Away } from '#protocol/space.ts';
 import { GatewayLink, type Loss } from './gateway-link.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -36,6 +36,8 @@ export interface GatewayOptions {
 export class Gateway {
   readonly #options: GatewayOptions;
   #link: GatewayLink | null = null;
+  /** What it is connected to. */
+  #kind: Destination['kind'] | null = null;
   /** Counts where it went: what belongs to an earlier turn is void. */
   #turn = 0;
   #isSeeking = false;
@@ -49,7 +51,7 @@ export class Gateway {
     const parsed = CommandEnvelope.safeParse(envelope);
     if (!parsed.success || !ORDERS.has(parsed.data.name)) return undefined;
     if (this.#isSeeking) return Promise.resolve({ ok: false, refusal: refuse('OVERLOADED') });
-    if (this.#link?.kind !== 'grid') return undefined;
+    if (!this.#link || this.#kind !== 'grid') return undefined;
     return this.#forward(this.#link, parsed.data);
   }
 
@@ -99,17 +101,19 @@ export class Gateway {
     this.#hangUp();
     const { metrics } = this.#options;
     const link = new GatewayLink({
-      destination,
-      onSpace: (frame) => {
-        if (turn !== this.#turn) return;
+      token: destination.token,
+      // Results come by the edge's own stream of them.
+      onFrame: (kind, frame) => {
+        if (turn !== this.#turn || kind !== 'space') return;
         metrics.spaceFrames.inc();
-        this.#options.show(frame);
+        this.#options.show(frame.subarray(1));
       },
       onLoss: (loss) => {
         if (turn === this.#turn) this.#lost(loss);
       },
     });
     this.#link = link;
+    this.#kind = destination.kind;
     metrics.spaceLinks.inc();
     await link.open();
   }

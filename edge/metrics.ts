@@ -13,6 +13,7 @@ export function createMetrics() {
   return {
     registry,
     ...createSpaceMetrics(registry),
+    ...createChatMetrics(registry),
     connections: new Gauge({
       name: 'ephemeris_edge_connections',
       help: 'Sockets that are connected.',
@@ -85,6 +86,28 @@ function createSpaceMetrics(registry: Registry) {
       name: 'ephemeris_edge_orders_total',
       help: 'Orders handed on to grids, by name and outcome (ok, or the code of the refusal).',
       labelNames: ['order', 'outcome'],
+      registers,
+    }),
+  };
+}
+
+/** What it does for browsers that chat. */
+function createChatMetrics(registry: Registry) {
+  const registers = [registry];
+  return {
+    chatLinks: new Gauge({
+      name: 'ephemeris_edge_chat_links',
+      help: 'UDP connections to the chat server on behalf of sockets.',
+      registers,
+    }),
+    chatFrames: new Counter({
+      name: 'ephemeris_edge_chat_frames_total',
+      help: 'Frames of chat handed on to sockets.',
+      registers,
+    }),
+    chatLosses: new Counter({
+      name: 'ephemeris_edge_chat_losses_total',
+      help: 'UDP connections to the chat server that were lost.',
       registers,
     }),
   };

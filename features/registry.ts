@@ -3,6 +3,7 @@ import { commands as protocol } from '#protocol/index.ts';
 import { commands as accounts } from './accounts/index.ts';
 import { commands as calendar } from './calendar/index.ts';
 import { commands as characters } from './characters/index.ts';
+import { commands as chat } from './chat/index.ts';
 import { actingOwner, commands as corporations } from './corporations/index.ts';
 import { commands as debris } from './debris/index.ts';
 import { buildTable, createDispatch } from './dispatch/index.ts';
@@ -42,6 +43,7 @@ export const registry = buildTable(
     ...calendar,
     ...login,
     ...space,
+    ...chat,
   ],
   protocol,
 );

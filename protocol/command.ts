@@ -17,8 +17,8 @@ export interface CommandSpec<
   readonly name: N;
   readonly caller: C;
   /**
-   * A query changes nothing, so it needs no receipt. An order is carried out by the simulation
-   * that holds the pilot, within its next tick.
+   * A query changes nothing, so it needs no receipt. An order is no transaction: it is carried out
+   * by the server that the pilot is connected to, which is a grid, or the chat server.
    */
   readonly kind: 'command' | 'query' | 'order';
   readonly input: I;

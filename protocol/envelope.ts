@@ -64,4 +64,6 @@ export interface ServerEvents {
   broadcast: (event: string, body: unknown) => void;
   /** A change of space, as a `space` frame carries it: see protocol/space.ts. */
   space: (frame: Uint8Array) => void;
+  /** A frame of the chat server, as it sent it: a broadcast of protocol/chat.ts. */
+  chat: (frame: Uint8Array) => void;
 }

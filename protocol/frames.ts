@@ -42,7 +42,7 @@ const SERVER_FRAMES = {
   },
   draining: { code: 70, body: z.object({}) },
   cut: { code: 71, body: z.object({ refusal: WireRefusal }) },
-} as const satisfies Record<Exclude<keyof ServerEvents, 'space'> | 'answer', unknown>;
+} as const satisfies Record<Exclude<keyof ServerEvents, 'space' | 'chat'> | 'answer', unknown>;
 
 type Table = Record<string, { readonly code: number; readonly body: z.ZodType }>;
 /** An empty object is inferred as one that may have no field at all, not even `kind`. */
@@ -62,6 +62,17 @@ export interface SpaceFrame {
 export type ServerFrame = FramesOf<typeof SERVER_FRAMES> | SpaceFrame;
 
 const SPACE_CODE = 72;
+
+const KINDS: ReadonlyMap<number | undefined, ServerFrame['kind']> = new Map([
+  ...Object.entries(SERVER_FRAMES).map(
+    ([kind, { code }]) => [code, kind as keyof typeof SERVER_FRAMES] as const,
+  ),
+  [SPACE_CODE, 'space'] as const,
+]);
+
+/** What a server sent, by its first byte: for who hands on what it does not read. */
+export const kindOfServerFrame = (frame: Uint8Array): ServerFrame['kind'] | undefined =>
+  KINDS.get(frame[0]);
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });

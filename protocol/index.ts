@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import * as accounts from './accounts.ts';
 import * as calendar from './calendar.ts';
 import * as characters from './characters.ts';
+import * as chat from './chat.ts';
 import * as corporations from './corporations.ts';
 import * as debris from './debris.ts';
 import * as incursions from './incursions.ts';
@@ -41,10 +42,11 @@ export const commands = [
   ...calendar.commands,
   ...login.commands,
   ...space.commands,
+  ...chat.commands,
 ] as const;
 
-/** Carried out by the simulation that holds the pilot. */
-export const orders = space.orders;
+/** Carried out at once by the server that the pilot is connected to: a grid, or the chat server. */
+export const orders = [...space.orders, ...chat.orders] as const;
 
 type AnyCommand = (typeof commands)[number] | (typeof orders)[number];
 export type CommandName = AnyCommand['name'];

@@ -130,7 +130,7 @@ export const REFUSALS = {
     'The character is played by another client.',
     'Log out there, or ask with takeOver.',
   ],
-  NOT_HERE: ['This server does not carry out the command.', 'Connect to the character first.'],
+  NOT_HERE: ['This server does not carry out the command.', 'Connect to the one that does.'],
   BANNED: ['The account is banned.', 'See details.until and details.reason.'],
   SHUTTING_DOWN: ['The cluster is shutting down.', 'Come back after details.at.'],
   NOT_DOCKED: ['The character is in space.', 'Dock first.'],
@@ -148,7 +148,9 @@ export const REFUSALS = {
     'A station or a stargate is too close.',
     'Keep details.leastDistanceM away.',
   ],
-  WRONG_PASSWORD: ['The container has another password.', 'Ask who set it.'],
+  WRONG_PASSWORD: ['It has another password, or none.', 'Ask who set it.'],
+  NO_SUCH_ROOM: ['There is no such room, or the pilot is not in it.', 'Join it first.'],
+  TOO_MANY_ROOMS: ['There are as many rooms as there may be.', 'Leave one, or join another.'],
   POLARISED: ['The pilot passed there and back just now.', 'Wait until details.until.'],
 } as const satisfies Record<string, readonly [message: string, help: string]>;
 

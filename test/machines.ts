@@ -73,6 +73,15 @@ export class ChildProcesses implements ProcessManager {
     return this.stop([...this.#children.keys()]);
   }
 
+  /** At whatever instruction it is. */
+  async kill(name: string): Promise<void> {
+    const child = this.#children.get(name);
+    this.#children.delete(name);
+    if (!child) return;
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  }
+
   async #end(name: string): Promise<void> {
     const child = this.#children.get(name);
     this.#children.delete(name);

@@ -2,6 +2,7 @@
 // and once, over a connection that comes back by itself.
 import type { Handshake } from '#protocol/envelope.ts';
 import type { Refusal } from '#protocol/refusals.ts';
+import { ChatClient } from './chat/chat-client.ts';
 import { newCommandId } from './command-id.ts';
 import { RefusalError, UnansweredError } from './errors.ts';
 import { Listeners } from './listeners.ts';
@@ -19,6 +20,8 @@ import type {
 } from './types.ts';
 
 export class EphemerisClient<T extends Transport = Transport> {
+  /** Rooms in which pilots talk. Nothing is connected until one is joined. */
+  readonly chat: ChatClient;
   protected readonly transport: T;
   readonly #listeners = new Listeners<Topics>();
   readonly #outbox: Outbox;
@@ -34,6 +37,7 @@ export class EphemerisClient<T extends Transport = Transport> {
       options.answerTimeoutMs ?? 30_000,
     );
     this.transport = open(this.#end());
+    this.chat = new ChatClient(this, (ears) => this.transport.chatWire(this, ears));
   }
 
   /** Keep it, and a later client can go on with the session. */
@@ -97,6 +101,7 @@ export class EphemerisClient<T extends Transport = Transport> {
   }
 
   close(): void {
+    this.chat.close();
     this.#setStatus('closed');
     this.transport.close();
     this.#outbox.rejectAll(new UnansweredError('the client was closed'));
@@ -108,7 +113,7 @@ export class EphemerisClient<T extends Transport = Transport> {
       handshake: () => this.#handshake(),
       setStatus: (status) => this.#setStatus(status),
       resend: () => this.#outbox.resend(),
-      bind: (position) => (this.#position = position),
+      bind: (position) => this.#follow(position),
       hear: (result) => this.#hear(result),
       tell: (topic, ...args) => this.#listeners.emit(topic, ...args),
       cut: (refusal) => this.#listeners.emit('cut', refusal),
@@ -128,12 +133,14 @@ export class EphemerisClient<T extends Transport = Transport> {
   }
 
   #endSession(refusal: Refusal): void {
+    this.chat.close();
     this.#token = undefined;
     this.#outbox.rejectAll(new RefusalError(refusal));
     this.#listeners.emit('ended', refusal);
   }
 
   #useToken(token: string): void {
+    this.chat.close();
     this.#token = token;
     this.#position = undefined;
     this.transport.renew();
@@ -141,7 +148,13 @@ export class EphemerisClient<T extends Transport = Transport> {
 
   /** A transport that tells of it itself may have done so, and results may have come since. */
   #play({ characterId, lastSequence }: Position): void {
-    if (this.#position?.characterId !== characterId) this.#position = { characterId, lastSequence };
+    if (this.#position?.characterId !== characterId) this.#follow({ characterId, lastSequence });
+  }
+
+  /** Rooms are those of a pilot. */
+  #follow(position: Position): void {
+    if (this.#position && this.#position.characterId !== position.characterId) this.chat.close();
+    this.#position = position;
   }
 
   #setStatus(status: Status): void {

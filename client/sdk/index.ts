@@ -4,6 +4,7 @@ import { SocketIoTransport } from './socket-io.ts';
 import type { ClientOptions } from './types.ts';
 
 export { RefusalError, UnansweredError } from './errors.ts';
+export type { ChatClient, ChatStatus } from './chat/chat-client.ts';
 export type { EphemerisClient } from './client.ts';
 export type * from './types.ts';
 

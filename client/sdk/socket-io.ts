@@ -3,6 +3,8 @@ import { io, type Socket } from 'socket.io-client';
 import type { ClientEvents, ServerEvents } from '#protocol/envelope.ts';
 import type { Refusal } from '#protocol/refusals.ts';
 import type { Send } from './outbox.ts';
+import type { ChatCaller, ChatEars, ChatWire } from './chat/chat-wire.ts';
+import { wireOverEdge } from './chat/wire-over-edge.ts';
 import type { ClientEnd, Transport } from './transport.ts';
 import type { ClientOptions } from './types.ts';
 
@@ -33,6 +35,10 @@ export class SocketIoTransport implements Transport {
     if (this.#socket.connected) this.#socket.emit('command', envelope, answered);
   };
 
+  chatWire(client: ChatCaller, ears: ChatEars): ChatWire {
+    return wireOverEdge(client, ears);
+  }
+
   /** A connection is of one session for as long as it lasts. */
   renew(): void {
     this.#client.setStatus('connecting');
@@ -57,6 +63,7 @@ export class SocketIoTransport implements Transport {
     socket.on('broadcast', (event, body) => client.tell('broadcast', event, body));
     // Browsers are given an ArrayBuffer.
     socket.on('space', (frame) => client.tell('space', new Uint8Array(frame)));
+    socket.on('chat', (frame) => client.tell('chat', new Uint8Array(frame)));
     socket.on('draining', () => client.setStatus('draining'));
     socket.on('cut', (refusal) => this.#cut(refusal));
     socket.on('connect_error', (error) => {

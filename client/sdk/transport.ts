@@ -3,6 +3,7 @@
 import type { Handshake } from '#protocol/envelope.ts';
 import type { Refusal } from '#protocol/refusals.ts';
 import type { Destination } from '#protocol/login.ts';
+import type { ChatCaller, ChatEars, ChatWire } from './chat/chat-wire.ts';
 import type { Send } from './outbox.ts';
 import type { Position, Result, Status } from './types.ts';
 
@@ -21,6 +22,8 @@ export interface Topics extends Record<string, unknown[]> {
   broadcast: [event: string, body: unknown];
   /** A frame of what the pilot sees, for a SpaceView. */
   space: [frame: Uint8Array];
+  /** A frame of the chat server, where an edge stands in between: for the client's `chat`. */
+  chat: [frame: Uint8Array];
   /** Connected where the character is now: after `enter`, `space.undock`, `space.jump`… */
   moved: [place: Place];
 }
@@ -45,6 +48,8 @@ export interface ClientEnd {
 export interface Transport {
   /** Where it is not connected nothing is sent: it will be, once it is. */
   readonly send: Send;
+  /** The way to the chat server. */
+  chatWire(client: ChatCaller, ears: ChatEars): ChatWire;
   /** The session is another one from now on. */
   renew(): void;
   close(): void;

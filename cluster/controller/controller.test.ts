@@ -171,21 +171,23 @@ describe('a shutdown', () => {
 
   const textOf = (seconds: number) => (seconds === 120 ? '2 minutes' : `${seconds} seconds`);
 
-  it('stops grids, then stations, login and workers, then the machines, its own last', async () => {
+  it('stops grids, stations, login, chat, workers, then the machines, its own last', async () => {
     const own = await machine('one');
     const other = await machine('another');
-    const keeper = controller({ login: 1 });
+    const keeper = controller({ login: 1, chat: 1 });
     await keeper.look();
-    await up(1);
-    await launchServer(world.runtime, 'station');
     await up(2);
     await launchServer(world.runtime, 'workers');
     await up(3);
-    await launchServer(world.runtime, 'grid');
+    await launchServer(world.runtime, 'station');
     await up(4);
+    await launchServer(world.runtime, 'grid');
+    await up(5);
     await planShutdown(world.runtime, 2, null);
     await pass(2);
-    for (const left of [['login', 'station', 'workers'], ['login', 'workers'], ['workers'], []]) {
+    const stopped = ['grid', 'station', 'login', 'chat', 'workers'];
+    for (const index of stopped.keys()) {
+      const left = stopped.slice(index + 1).sort();
       await keeper.look();
       await until(async () => (await listServers(world.runtime)).length === left.length);
       expect((await listServers(world.runtime)).map(({ kind }) => kind)).toEqual(left);

@@ -12,7 +12,7 @@ await runProcess('cluster', async ({ config, log }) => {
     databaseUrl: databaseUrl(config),
     log,
   });
-  const keptUp = { login: 1, workers: config.cluster.workers };
+  const keptUp = { login: 1, chat: 1, workers: config.cluster.workers };
   const controller = new Controller(runtime, keptUp, hostname());
   await controller.start();
   return {

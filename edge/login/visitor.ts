@@ -1,4 +1,5 @@
 // One client of the login server: nobody at first, a session once it has logged in.
+import { connect as connectToChat } from '#protocol/chat.ts';
 import type { Answer, CommandEnvelope } from '#protocol/envelope.ts';
 import { decodeClientFrame, encodeServerFrame, type ServerFrame } from '#protocol/frames.ts';
 import { commandByName } from '#protocol/index.ts';
@@ -70,9 +71,11 @@ export class Visitor {
   }
 }
 
+const WAYS_IN: ReadonlySet<string> = new Set([connect.name, connectToChat.name]);
+
 /** What is a character's is done where the character is. */
 function refuseForeign({ name }: CommandEnvelope): Refusal | null {
   const caller = commandByName.get(name)?.caller;
   const isForeign = caller === 'character' || caller === 'admin';
-  return isForeign && name !== connect.name ? refuse('NOT_HERE', { command: name }) : null;
+  return isForeign && !WAYS_IN.has(name) ? refuse('NOT_HERE', { command: name }) : null;
 }

@@ -392,6 +392,44 @@ const holdServersIR: any = {"usedParamSet":{"serverIds":true,"incarnations":true
 export const holdServers = new PreparedQuery<IHoldServersParams,IHoldServersResult>(holdServersIR);
 
 
+/** 'FindEldest' parameters type */
+export interface IFindEldestParams {
+  beatSince: DateOrString;
+  cluster: string;
+  kind: string;
+}
+
+/** 'FindEldest' return type */
+export interface IFindEldestResult {
+  host: string;
+  incarnation: number;
+  isHeard: boolean;
+  pilots: number;
+  port: number;
+  serverId: number;
+}
+
+/** 'FindEldest' query type */
+export interface IFindEldestQuery {
+  params: IFindEldestParams;
+  result: IFindEldestResult;
+}
+
+const findEldestIR: any = {"usedParamSet":{"beatSince":true,"cluster":true,"kind":true},"params":[{"name":"beatSince","required":true,"transform":{"type":"scalar"},"locs":[{"a":132,"b":142}]},{"name":"cluster","required":true,"transform":{"type":"scalar"},"locs":[{"a":186,"b":194}]},{"name":"kind","required":true,"transform":{"type":"scalar"},"locs":[{"a":207,"b":212}]}],"statement":"SELECT server_id AS \"serverId!\", incarnation AS \"incarnation!\", host AS \"host!\", port AS \"port!\",\n  pilots AS \"pilots!\", beat_at >= :beatSince! AS \"isHeard!\"\nFROM server\nWHERE cluster = :cluster! AND kind = :kind! AND state = 'ready'\nORDER BY server_id LIMIT 1"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT server_id AS "serverId!", incarnation AS "incarnation!", host AS "host!", port AS "port!",
+ *   pilots AS "pilots!", beat_at >= :beatSince! AS "isHeard!"
+ * FROM server
+ * WHERE cluster = :cluster! AND kind = :kind! AND state = 'ready'
+ * ORDER BY server_id LIMIT 1
+ * ```
+ */
+export const findEldest = new PreparedQuery<IFindEldestParams,IFindEldestResult>(findEldestIR);
+
+
 /** 'FindRoom' parameters type */
 export interface IFindRoomParams {
   cluster: string;

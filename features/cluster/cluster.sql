@@ -71,6 +71,13 @@ FROM server JOIN unnest(:serverIds!::int[], :incarnations!::int[]) AS wanted (se
   ON wanted.server_id = server.server_id AND wanted.incarnation = server.incarnation
 ORDER BY server.server_id FOR KEY SHARE OF server;
 
+/* @name findEldest */
+SELECT server_id AS "serverId!", incarnation AS "incarnation!", host AS "host!", port AS "port!",
+  pilots AS "pilots!", beat_at >= :beatSince! AS "isHeard!"
+FROM server
+WHERE cluster = :cluster! AND kind = :kind! AND state = 'ready'
+ORDER BY server_id LIMIT 1;
+
 /* @name findRoom */
 SELECT server_id AS "serverId!", state = 'ready' AS "isReady!",
   (SELECT count(*) FROM place WHERE place.server_id = server.server_id)::int AS "places!"

@@ -1,5 +1,6 @@
 // The door to the cluster: servers, the places that they own, the way of a pilot to one; launchers
 // of machines, their orders; and the end of it all.
+export { eldestServer, type EldestServer } from './eldest.ts';
 export { findPlace, holdServer, holdServers, removeLapsed, type OwnedPlace } from './find-place.ts';
 export { endShutdown, holdName, releaseName } from './holder.ts';
 export {
@@ -57,4 +58,4 @@ export {
   planShutdown,
   type Shutdown,
 } from './shutdown.ts';
-export { destinationOf, PROTOCOL_ID, seatOfToken } from './tokens.ts';
+export { destinationOf, PROTOCOL_ID, seatOfToken, tokenFor } from './tokens.ts';

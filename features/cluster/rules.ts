@@ -19,7 +19,7 @@ export type PlaceKind = 'grid' | 'station';
  * Servers that launchers start. They stop in this order: pilots are handed on to the right, and
  * what is due until the last of them has gone is for workers.
  */
-export const SERVER_KINDS = ['grid', 'station', 'login', 'workers'] as const;
+export const SERVER_KINDS = ['grid', 'station', 'login', 'chat', 'workers'] as const;
 export type ServerKind = (typeof SERVER_KINDS)[number];
 
 export const before = (now: number, byMs: number): Date => new Date(now - byMs);

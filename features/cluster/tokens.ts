@@ -4,7 +4,7 @@ import { sealToken } from '#protocol/udp/index.ts';
 import type { Runtime } from '#queues/runtime.ts';
 import type { OwnedPlace } from './find-place.ts';
 import type { PlaceKind } from './rules.ts';
-import { serverKey } from './servers.ts';
+import { serverKey, type ServerIdentity } from './servers.ts';
 
 /** Clients and servers of another protocol do not understand each other. */
 export const PROTOCOL_ID = 0x4550_4845_4d45_0001n;
@@ -25,22 +25,36 @@ export function destinationOf(
   place: OwnedPlace,
   { characterId, fence }: SeatOfToken,
 ): Destination {
-  const nowMs = runtime.clock.now();
-  const expiresAt = nowMs + TOKEN_LIFE_MS;
   const userData = Buffer.alloc(SEAT_BYTES);
   userData.writeUInt32LE(characterId);
   userData.writeDoubleLE(fence, 4);
+  const { placeId } = place;
+  return { kind, placeId, ...tokenFor(runtime, place, BigInt(characterId), userData) };
+}
+
+/** A server that can be reached. */
+type Reachable = ServerIdentity & Pick<OwnedPlace, 'host' | 'port'>;
+
+/** @param clientId a server takes one connection of each at a time */
+export function tokenFor(
+  runtime: Runtime,
+  server: Reachable,
+  clientId: bigint,
+  userData: Buffer,
+): Pick<Destination, 'token' | 'expiresAt'> {
+  const nowMs = runtime.clock.now();
+  const expiresAt = nowMs + TOKEN_LIFE_MS;
   const token = sealToken({
     protocolId: PROTOCOL_ID,
-    clientId: BigInt(characterId),
-    servers: [`${place.host}:${place.port}`],
+    clientId,
+    servers: [`${server.host}:${server.port}`],
     nowMs,
     expiresAtMs: expiresAt,
     timeoutS: Math.ceil(runtime.config.udp.timeoutMs / 1_000),
     userData,
-    key: serverKey(runtime, place),
+    key: serverKey(runtime, server),
   });
-  return { kind, placeId: place.placeId, token: token.toString('base64'), expiresAt };
+  return { token: token.toString('base64'), expiresAt };
 }
 
 export function seatOfToken(userData: Buffer): SeatOfToken {

@@ -1,7 +1,8 @@
 // The table of commands that a process can carry out, by name.
 import { closest } from 'fastest-levenshtein';
 import type { CommandSpec } from '#protocol/command.ts';
-import { orders } from '#protocol/index.ts';
+import { orders } from '#protocol/space.ts';
+import { orders as chatOrders } from '#protocol/chat.ts';
 import { refuse, type Refusal } from '#protocol/refusals.ts';
 import type { AnyCommand } from '../command.ts';
 
@@ -30,8 +31,9 @@ function namesOf(specs: readonly CommandSpec[]): string {
   return specs.map((spec) => spec.name).join(', ');
 }
 
-/** An order that comes to where nobody flies is known, and cannot be carried out. */
+/** An order that comes to where it cannot be carried out is known all the same. */
 export function refuseUnknown(table: CommandTable, name: string): Refusal {
+  if (chatOrders.some((order) => order.name === name)) return refuse('NOT_HERE', { command: name });
   if (orders.some((order) => order.name === name)) return refuse('NOT_IN_SPACE');
   return refuse('UNKNOWN_COMMAND', { didYouMean: closest(name, [...table.keys()]) });
 }

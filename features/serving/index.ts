@@ -2,7 +2,8 @@
 export { CommandDesk, type Handled } from './command-desk.ts';
 export { Hub } from './hub.ts';
 export { Pace } from './pace.ts';
-export type { PilotConnection } from './pilot-connection.ts';
+export { openUdp } from './open-udp.ts';
+export { PilotConnection } from './pilot-connection.ts';
 export { PlaceServer } from './place-server.ts';
 export { Stream } from './stream.ts';
 export { UdpFront } from './udp-front.ts';

@@ -13,9 +13,10 @@ export class Pace {
     this.#limiter = new RateLimiterMemory({ points: perSecond * BURST_S, duration: BURST_S });
   }
 
-  async check(key: number | string): Promise<Refusal | null> {
+  /** @param cost how many of what is counted it is */
+  async check(key: number | string, cost = 1): Promise<Refusal | null> {
     try {
-      await this.#limiter.consume(key);
+      await this.#limiter.consume(key, cost);
       return null;
     } catch (reason) {
       if (!(reason instanceof RateLimiterRes)) throw reason;

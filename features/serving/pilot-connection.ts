@@ -1,4 +1,4 @@
-// One pilot who is connected over UDP, from a seat: commands in; answers, results and space out.
+// One pilot who is connected over UDP: commands in; answers, results and space out.
 import type { Handshake } from '#protocol/envelope.ts';
 import { decodeClientFrame, encodeServerFrame, type ServerFrame } from '#protocol/frames.ts';
 import { isRefusal, refuse, type Refusal } from '#protocol/refusals.ts';
@@ -8,9 +8,9 @@ import type { SeatedCaller } from '../sessions/index.ts';
 /** What was hung up for, as the other end reads it. */
 const FAREWELL = new TextEncoder();
 
-export class PilotConnection {
-  /** Who it is: moves with the seat. */
-  readonly pilot: SeatedCaller;
+/** @typeParam P who it is: of a server of places, whoever has the seat */
+export class PilotConnection<P = SeatedCaller> {
+  readonly pilot: P;
   /** Called with each envelope that is sent. */
   onCommand: (envelope: { id: string; name: string; input?: unknown }) => void = () => undefined;
   /** Called with where the client says that it is in its results. */
@@ -20,7 +20,7 @@ export class PilotConnection {
   isHandedOver = false;
   readonly #connection: UdpConnection;
 
-  constructor(pilot: SeatedCaller, connection: UdpConnection) {
+  constructor(pilot: P, connection: UdpConnection) {
     this.pilot = pilot;
     this.#connection = connection;
     connection.onMessage = (_channel, bytes) => this.#receive(bytes);
@@ -44,6 +44,11 @@ export class PilotConnection {
   /** Bytes of a frame that many get: encoded once. */
   sendEncoded(bytes: Uint8Array): void {
     if (!this.#connection.send('reliable', bytes)) this.cut(refuse('TOO_SLOW'));
+  }
+
+  /** What waits to be sent, or to be heard of as taken. */
+  get unreadBytes(): number {
+    return this.#connection.stats().queuedBytes;
   }
 
   flush(): void {

@@ -2,21 +2,15 @@
 // command, hear their results, and are let go when their seat or session is over.
 import { randomUUID } from 'node:crypto';
 import { isRefusal, refuse } from '#protocol/refusals.ts';
-import { sharedKey, UdpServer, type TokenOpener, type UdpConnection } from '#protocol/udp/index.ts';
+import type { UdpConnection, UdpServer } from '#protocol/udp/index.ts';
 import { together } from '#queues/batch.ts';
 import type { Runtime } from '#queues/runtime.ts';
 import type { Answer } from '#protocol/envelope.ts';
-import {
-  PROTOCOL_ID,
-  registerServer,
-  seatOfToken,
-  serverKey,
-  type PlaceKind,
-  type ServerIdentity,
-} from '../cluster/index.ts';
+import { seatOfToken, type PlaceKind, type ServerIdentity } from '../cluster/index.ts';
 import { findSeated, touch } from '../sessions/index.ts';
 import { CommandDesk } from './command-desk.ts';
 import { Hub } from './hub.ts';
+import { openUdp } from './open-udp.ts';
 import { PilotConnection } from './pilot-connection.ts';
 import { Pace } from './pace.ts';
 import { Stream } from './stream.ts';
@@ -39,8 +33,6 @@ export interface UdpFrontOptions {
 const RESUME_WAIT_MS = 2_000;
 /** Pilots who have connected and are not in their seats yet. With more of them nobody is let in. */
 const MAX_WELCOMED = 64;
-/** The first free port from the configured one on is taken. */
-const MAX_PORTS = 1_000;
 
 export class UdpFront {
   readonly desk: CommandDesk;
@@ -94,15 +86,16 @@ export class UdpFront {
     this.#stopListening = await this.#runtime.signals.on((signal) => {
       if (signal.kind === 'announced') this.announce(signal.text);
     });
-    const opener: { current: TokenOpener | undefined } = { current: undefined };
-    this.#server = await this.#bind({
-      isBoundToStart: true,
-      open: (token, nowMs) => opener.current?.open(token, nowMs) ?? 'forgedToken',
-    });
-    const { port } = this.#server;
-    const { host } = this.#runtime.config.udp;
-    this.#identity = await registerServer(this.#runtime, { kind, name, host, port });
-    opener.current = sharedKey(serverKey(this.#runtime, this.#identity));
+    const opened = await openUdp(
+      this.#runtime,
+      { kind, name },
+      {
+        isBusy: () => this.#welcomed >= MAX_WELCOMED,
+        onConnect: (connection) => void this.#welcome(connection),
+      },
+    );
+    this.#server = opened.server;
+    this.#identity = opened.identity;
   }
 
   /** What everybody is told, and nobody is owed. */
@@ -110,27 +103,6 @@ export class UdpFront {
     const at = new Date(this.#runtime.clock.now()).toISOString();
     const frame = { kind: 'broadcast', event: 'announcement', body: { text, at } } as const;
     for (const connection of this.#pilots.values()) connection.send(frame);
-  }
-
-  async #bind(openToken: TokenOpener): Promise<UdpServer> {
-    const { bind: host, firstPort, maxPilots, host: outside } = this.#runtime.config.udp;
-    for (let port = firstPort; ; port++) {
-      const server = new UdpServer({
-        ...{ protocolId: PROTOCOL_ID, openToken, host, port, maxSlots: maxPilots },
-        isBusy: () => this.#welcomed >= MAX_WELCOMED,
-        addresses: [`${outside}:${port}`],
-        onConnect: (connection) => void this.#welcome(connection),
-        onError: (error) => this.#runtime.log.error({ err: error }, 'the UDP socket failed'),
-      });
-      try {
-        await server.bind();
-        return server;
-      } catch (error) {
-        await server.close().catch(() => undefined);
-        const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-        if (!isTaken || port >= firstPort + MAX_PORTS) throw error;
-      }
-    }
   }
 
   async #welcome(connection: UdpConnection): Promise<void> {

@@ -6,6 +6,6 @@ export type { Counters, DropReason } from './counters.ts';
 export { keyPair, sharedKey, type TokenOpener } from './opener.ts';
 export { sealOwnToken, sealToken } from './seal.ts';
 export { UdpClient, UdpConnectError } from './udp-client.ts';
-export { UdpServer } from './udp-server.ts';
+export { UdpServer, type UdpServerOptions } from './udp-server.ts';
 export { MAX_REASON_BYTES, MAX_RELIABLE_BYTES, USER_DATA_BYTES } from './limits.ts';
 export { MAX_UNRELIABLE_BYTES } from './payload.ts';

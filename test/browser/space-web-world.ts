@@ -1,5 +1,6 @@
 // A universe for browsers with space around its stations: a grid, and servers for who is docked.
 import type { Page } from 'playwright-core';
+import { ChatServer } from '../../edge/chat/chat-server.ts';
 import { startStationServer } from '../../edge/station/station-server.ts';
 import { GridServer } from '../../grid/grid-server.ts';
 import { openWebWorld, type WebWorld } from './web-world.ts';
@@ -19,6 +20,8 @@ export async function openSpaceWebWorld(options = { webgl: true }): Promise<Spac
   );
   const grid = new GridServer(runtime, 'grid-1', () => undefined);
   await grid.start();
+  const chat = new ChatServer(runtime, 'chat-1', () => undefined);
+  await chat.start();
   const opened: Page[] = [];
   return {
     ...game,
@@ -32,6 +35,7 @@ export async function openSpaceWebWorld(options = { webgl: true }): Promise<Spac
       for (const page of opened.splice(0)) await page.context().close();
     },
     async close() {
+      await chat.stop();
       await grid.stop(0);
       for (const station of stations) await station.stop(0);
       await game.close();

@@ -10,7 +10,9 @@ import { REFUSALS, refuse, type RefusalCode } from '#protocol/refusals.ts';
 import { newCommandId } from '../command-id.ts';
 import { RefusalError, UnansweredError } from '../errors.ts';
 import type { Send } from '../outbox.ts';
+import type { ChatCaller, ChatEars, ChatWire } from '../chat/chat-wire.ts';
 import type { ClientEnd, Transport } from '../transport.ts';
+import { ChatLine } from './chat-line.ts';
 import type { LoginDesk } from './login-desk.ts';
 import { destinationOf, Travels } from './travels.ts';
 import { WorldLine } from './world-line.ts';
@@ -81,6 +83,10 @@ export class UdpTransport implements Transport {
       this.#line.send({ kind: 'command', envelope });
     }
   };
+
+  chatWire(_client: ChatCaller, ears: ChatEars): ChatWire {
+    return new ChatLine(ears);
+  }
 
   renew(): void {
     this.#leave();

@@ -1,4 +1,5 @@
 // The pilot's page: who plays, and the section that the address names.
+import { ChatDock } from '../chat/chat-dock.tsx';
 import { useGame } from '../state/game-context.ts';
 import type { Pilot } from '../state/game.ts';
 import { useRoute } from '../state/route.ts';
@@ -18,6 +19,7 @@ export function Cockpit({ pilot }: { pilot: Pilot }) {
       <main id="content" className="section" tabIndex={-1}>
         <Section pilot={pilot} />
       </main>
+      <ChatDock pilot={pilot} />
     </div>
   );
 }

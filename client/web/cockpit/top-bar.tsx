@@ -1,5 +1,6 @@
 // Who plays, how far they are, and the way out.
 import type { Sheet } from '#protocol/skills.ts';
+import { ChatButton } from '../chat/chat-button.tsx';
 import { Bell } from '../news/bell.tsx';
 import { useGame } from '../state/game-context.ts';
 import { changePilot, logOut } from '../state/session-actions.ts';
@@ -18,6 +19,7 @@ export function TopBar({ name, sheet }: { name: string; sheet: Sheet | undefined
         {sheet && <SkillPointTotal sheet={sheet} />}
       </div>
       <ConnectionBadge />
+      <ChatButton />
       <Bell />
       <button
         type="button"

@@ -2,6 +2,7 @@
 import { connect, type EphemerisClient, type Position, type Status } from '../../sdk/index.ts';
 import { createCatalogue } from './catalogue.ts';
 import type { Catalogues } from './names.ts';
+import { createChat, type Chat } from './chat.ts';
 import { createStore, type Store } from './store.ts';
 import { createNews, type News } from './news.ts';
 import { createTraining, type Training } from './training.ts';
@@ -27,6 +28,7 @@ export interface Game extends Catalogues {
   readonly status: Store<Status>;
   readonly training: Training;
   readonly news: News;
+  readonly chat: Chat;
   readonly toasts: Toasts;
 }
 
@@ -39,7 +41,8 @@ export function openGame(url: string): Game {
   const training = createTraining(client, toasts);
   const catalogues = createCatalogues(client);
   const news = createNews(client, training, toasts, catalogues);
-  const game: Game = { client, session, status, training, news, toasts, ...catalogues };
+  const chat = createChat(client);
+  const game: Game = { client, session, status, training, news, chat, toasts, ...catalogues };
   client.listen('status', (next) => status.set(next));
   client.listen('ended', () => becomeVisitor(game, 'Your session has ended. Log in again.'));
   client.listen('cut', ({ message, help }) => toasts.add({ tone: 'bad', title: message, help }));
@@ -91,6 +94,7 @@ export function enterPilot(game: Game, pilot: Pilot): void {
   vault.saveCharacter(pilot.characterId);
   game.news.open(pilot.characterId);
   game.training.open();
+  game.chat.open(pilot.characterId);
   game.session.set({ phase: 'pilot', pilot });
 }
 
@@ -101,5 +105,6 @@ export function becomeVisitor(game: Game, notice?: string): void {
   if (session.phase === 'visitor') return;
   game.training.close();
   game.news.close();
+  game.chat.close();
   game.session.set(notice === undefined ? { phase: 'visitor' } : { phase: 'visitor', notice });
 }

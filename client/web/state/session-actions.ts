@@ -41,5 +41,6 @@ export async function playPilot(game: Game, characterId: number): Promise<void> 
 export function changePilot(game: Game): void {
   game.training.close();
   game.news.close();
+  game.chat.close();
   game.session.set({ phase: 'account' });
 }

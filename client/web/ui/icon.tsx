@@ -45,6 +45,7 @@ const PATHS = {
   calendar: 'M4 6h16v14H4zM4 10h16M8 3v5M16 3v5M8 14h.01M12 14h.01M16 14h.01',
   undock: 'M4 20V8l5-3v15M9 12h11M16 8l4 4-4 4',
   stop: 'M6 6h12v12H6z',
+  speech: 'M4 5h16v11H10l-4 4v-4H4zM8 9h8M8 12h5',
 } as const;
 
 export type IconName = keyof typeof PATHS;
