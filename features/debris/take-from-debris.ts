@@ -16,7 +16,7 @@ interface Taking {
   readonly to: { readonly ownerId: number; readonly locationId: number; readonly flag: Flag };
 }
 
-/** All of them, or none: what is gone already, locked, or of no kind for its new place is refused. */
+/** All of them, or none: what is gone, locked, or of no kind for its new place is refused. */
 export async function takeFromDebris(tx: Tx, taking: Taking): Promise<Refusal | null> {
   const { debrisId, itemIds, to } = taking;
   const debris = await holdDebris(tx, debrisId);
