@@ -201,7 +201,7 @@ it('stays open to who has unlocked it, when its grid is killed', async () => {
   const { pilot: stranger } = await haulerWith(game);
   await order(friend, 'space.unlock-can', { debrisId, password: PASSWORD });
   const killed = game.grids.at(-1);
-  killed?.tick();
+  await killed?.tick();
   await killed?.saved();
   await game.openGrid(killed?.name);
   for (const pilot of [owner, friend, stranger]) {
