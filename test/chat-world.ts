@@ -1,4 +1,5 @@
 // A universe with a chat server, and pilots who talk.
+import type { Clock } from '#queues/clock.ts';
 import { ChatServer } from '../edge/chat/chat-server.ts';
 import { openSpaceWorld, type SpacePilot, type SpaceWorld } from './space-world.ts';
 import { Talker } from './talker.ts';
@@ -6,7 +7,8 @@ import { Talker } from './talker.ts';
 export interface ChatWorld extends SpaceWorld {
   /** The one that was opened last. */
   readonly server: ChatServer;
-  openChat(name: string): Promise<ChatServer>;
+  /** @param clock by which it looks at regular times @default the world's */
+  openChat(name: string, clock?: Clock): Promise<ChatServer>;
   /** A client of a new pilot, or of one that may have others. */
   talker(pilot?: SpacePilot, meanwhile?: () => Promise<unknown>): Promise<Talker>;
   /** Of two pilots who are both in a room. */
@@ -26,8 +28,8 @@ export async function openChatWorld(): Promise<ChatWorld> {
     get server() {
       return servers.at(-1) as ChatServer;
     },
-    async openChat(name) {
-      const opened = new ChatServer(runtime, name, () => undefined);
+    async openChat(name, clock = runtime.clock) {
+      const opened = new ChatServer({ ...runtime, clock }, name, () => undefined);
       await opened.start();
       servers.push(opened);
       return opened;

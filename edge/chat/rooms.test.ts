@@ -169,3 +169,25 @@ it('counts a pilot once who listens from two clients, and ends neither of them',
   await second.hangUp();
   await stays.seen(first.pilot.characterId, 'left', 'Twins');
 });
+
+it('hears of a jump at once, not when it looks at everybody', async () => {
+  const { clock } = game.world.runtime;
+  await game.server.stop();
+  await game.openChat('chat-2', {
+    now: () => clock.now(),
+    setTimeout: () => undefined,
+    clearTimeout: () => undefined,
+    setInterval: () => undefined,
+    clearInterval: () => undefined,
+  });
+  const talker = await game.talker();
+  await talker.call('chat.join', { room: 'local' });
+  const { pilot } = talker;
+  await pilot.enter();
+  await pilot.travel('space.undock');
+  await pilot.until(() => pilot.view.isFlying);
+  const gate = [...pilot.view.objects.values()].find(({ kind }) => kind === 'stargate');
+  const there = await jump(talker, gate?.id ?? 0);
+  await talker.until(() => talker.of('chat.room').length === 1);
+  expect(talker.of('chat.room')[0]).toMatchObject({ placeId: there });
+});
