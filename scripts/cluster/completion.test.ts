@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { registerServer } from '#features/cluster/index.ts';
+import { registerServer, SERVER_KINDS } from '#features/cluster/index.ts';
 import { openMachine, type NotedMachine } from '../../test/machines.ts';
 import { openWorld, type World } from '../../test/world.ts';
 
@@ -49,7 +49,7 @@ async function offered(words: string[], url = world.runtime.databaseUrl): Promis
 it('offers commands, their options and kinds of servers', async () => {
   expect(await offered(['s'])).toEqual(['status', 'servers', 'sessions', 'shutdown']);
   expect(await offered(['shutdown', '--r'])).toEqual(['--reason']);
-  expect(await offered(['launch', ''])).toEqual(['grid', 'station', 'login', 'workers']);
+  expect(await offered(['launch', ''])).toEqual([...SERVER_KINDS]);
   expect(await offered(['completion', 'b'])).toEqual(['bash']);
 });
 
