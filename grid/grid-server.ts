@@ -42,7 +42,7 @@ export class GridServer {
       kind: 'grid',
       name,
       admits: (placeId) => this.#systems.has(placeId),
-      onJoin: (connection) => void this.#join(connection),
+      onJoin: (connection) => this.#join(connection),
       onLeave: (connection) => this.#leave(connection),
       onOrder: (connection, envelope) =>
         this.#orders.has(envelope.name)

@@ -5,9 +5,15 @@ import { LoadClient } from './load-client.ts';
 
 /** One more client. */
 export interface Joining {
+  readonly nth: number;
   readonly token: string;
   /** Ships that it sees, for it to orbit. */
   readonly neighbours: readonly number[];
+}
+
+/** One more is in, or was not let in. */
+export interface Joined {
+  readonly joined: number;
 }
 
 export interface LoadReport {
@@ -50,7 +56,7 @@ function orderOne(): void {
   client.order('space.head', { direction: { x: x || 1, y, z } });
 }
 
-async function join({ token, neighbours }: Joining): Promise<void> {
+async function join({ nth, token, neighbours }: Joining): Promise<void> {
   const client = new LoadClient(token, clients.length % LOOKING === 0);
   clients.push({ client, neighbours });
   const timer = setInterval(() => client.update(), UPDATE_MS);
@@ -58,6 +64,7 @@ async function join({ token, neighbours }: Joining): Promise<void> {
     clearInterval(timer);
     client.isLost = true;
   });
+  process.send?.({ joined: nth } satisfies Joined);
 }
 
 function report(): LoadReport {

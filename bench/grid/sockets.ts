@@ -9,7 +9,7 @@ import { nextMessage, startChild, type Child } from '../child.ts';
 import { seedFleet, type Flyer } from '../flyers.ts';
 import { install, openBenchRuntime, startBenchServer } from '../universe.ts';
 import type { GridReport } from './grid.ts';
-import type { Joining, LoadReport } from './load.ts';
+import type { Joined, Joining, LoadReport } from './load.ts';
 import { spaceSettings } from './settings.ts';
 
 const CLIENTS = 2_000;
@@ -17,7 +17,7 @@ const PLACES = 20;
 const SECONDS = 60;
 const LOADS = 2;
 /** Logins under way at once. */
-const CONCURRENCY = 8;
+const CONCURRENCY = 32;
 const WARM_UP_MS = 10_000;
 const KILO = 1_000;
 
@@ -37,6 +37,19 @@ async function ask<T>(child: Child): Promise<T> {
   return answer;
 }
 
+/** Resolves once the client is in, or was not let in. */
+function enter({ process }: Child, joining: Joining): Promise<void> {
+  return new Promise((resolve) => {
+    const hear = (message: Partial<Joined>): void => {
+      if (message.joined !== joining.nth) return;
+      process.off('message', hear);
+      resolve();
+    };
+    process.on('message', hear);
+    process.send(joining);
+  });
+}
+
 /** All log in, some at a time. */
 async function joinAll(
   runtime: Runtime,
@@ -51,7 +64,8 @@ async function joinAll(
       const neighbours = flyers
         .filter((_other, place) => place % places === index % places && place !== index)
         .map(({ shipId }) => shipId);
-      loads[index % loads.length]?.process.send({ token, neighbours } satisfies Joining);
+      const load = loads[index % loads.length] as Child;
+      await enter(load, { nth: index, token, neighbours });
     }
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, joinSome));

@@ -23,7 +23,8 @@ export interface UdpFrontOptions {
   readonly name: string;
   /** Whether a pilot may come in: its place has to be open here. */
   admits(placeId: number): boolean;
-  onJoin(connection: PilotConnection): void;
+  /** Resolves once the pilot has been told what is there. */
+  onJoin(connection: PilotConnection): Promise<void> | void;
   onLeave(connection: PilotConnection): void;
   /** Carries out an order of the simulation; undefined where the envelope is none. */
   onOrder?(connection: PilotConnection, envelope: Envelope): Promise<Answer> | undefined;
@@ -31,8 +32,11 @@ export interface UdpFrontOptions {
 
 /** Time for a client to say where in its results it is. */
 const RESUME_WAIT_MS = 2_000;
-/** Pilots who have connected and are not in their seats yet. With more of them nobody is let in. */
-const MAX_WELCOMED = 64;
+/** Pilots who are coming: with more of them nobody is let in. */
+const MAX_COMING = 64;
+/** With less than that unread a pilot has come, and after so long in any case. */
+const SETTLED_BYTES = 16_384;
+const SETTLE_MS = 3_000;
 
 export class UdpFront {
   readonly desk: CommandDesk;
@@ -44,7 +48,10 @@ export class UdpFront {
   readonly #pace: Pace;
   /** Who sits on a seat of this server, by its fencing number. */
   readonly #findSeated = together((fences: readonly number[]) => this.#readSeated(fences));
+  /** Who are connected, and not in their seats yet. */
   #welcomed = 0;
+  /** Who are being told what is there, and since when. */
+  readonly #told = new Map<PilotConnection, number>();
   #stopListening: () => void = () => undefined;
   #server: UdpServer | undefined;
   #identity: ServerIdentity | undefined;
@@ -90,7 +97,7 @@ export class UdpFront {
       this.#runtime,
       { kind, name },
       {
-        isBusy: () => this.#welcomed >= MAX_WELCOMED,
+        isBusy: () => this.#isBusy(),
         onConnect: (connection) => void this.#welcome(connection),
       },
     );
@@ -103,6 +110,16 @@ export class UdpFront {
     const at = new Date(this.#runtime.clock.now()).toISOString();
     const frame = { kind: 'broadcast', event: 'announcement', body: { text, at } } as const;
     for (const connection of this.#pilots.values()) connection.send(frame);
+  }
+
+  /** Whoever comes costs far more than whoever is there, and is not to be at their expense. */
+  #isBusy(): boolean {
+    const before = performance.now() - SETTLE_MS;
+    for (const [connection, sinceMs] of this.#told) {
+      const isThere = connection.isClosed || connection.unreadBytes < SETTLED_BYTES;
+      if (isThere || sinceMs < before) this.#told.delete(connection);
+    }
+    return this.#welcomed + this.#told.size >= MAX_COMING;
   }
 
   async #welcome(connection: UdpConnection): Promise<void> {
@@ -118,8 +135,11 @@ export class UdpFront {
         return;
       }
       const { address } = connection.remote;
-      this.#join(new PilotConnection({ ...seated, address }, connection));
+      const pilot = new PilotConnection({ ...seated, address }, connection);
+      const told = this.#join(pilot);
       for (const bytes of early) connection.onMessage('reliable', bytes);
+      await told;
+      this.#told.set(pilot, performance.now());
     } catch (error) {
       this.#runtime.log.warn({ err: error }, 'a pilot could not be welcomed');
       connection.disconnect(Buffer.from(refuse('OVERLOADED').code));
@@ -134,7 +154,7 @@ export class UdpFront {
     return fences.map((fence) => byFence.get(fence));
   }
 
-  #join(connection: PilotConnection): void {
+  #join(connection: PilotConnection): Promise<void> | void {
     const { characterId } = connection.pilot;
     // The same pilot, over a connection that is given up.
     this.#pilots.get(characterId)?.cut(refuse('LOGGED_IN_ELSEWHERE'));
@@ -142,7 +162,7 @@ export class UdpFront {
     connection.onCommand = (envelope) => void this.#answer(connection, envelope);
     connection.onClose = () => this.#leave(connection);
     this.#listen(connection);
-    this.#options.onJoin(connection);
+    return this.#options.onJoin(connection);
   }
 
   /** From where the client says that it was; where it says nothing, from where its session is. */
