@@ -146,7 +146,7 @@ const Udp = z.strictObject({
   bind: text('Address on which servers listen for clients over UDP.').default('127.0.0.1'),
   host: text('Address at which clients reach this machine over UDP.').default('127.0.0.1'),
   loginPort: whole('UDP port of the login server.', 'port', 0, 65_535).default(8_081),
-  firstPort: whole('The first UDP port of grids and stations.', 'port', 1, 64_000).default(20_000),
+  firstPort: whole('First UDP port of other servers.', 'port', 1, 64_000).default(20_000),
   maxPilots: whole('Clients of one server.', 'clients', 1, 10_000).default(3_000),
   timeoutMs: duration('A client that is not heard for so long is gone.', 500, 60_000).default(
     5_000,

@@ -1,4 +1,4 @@
-// Who is connected to the chat server, by session and by pilot.
+// Who is connected to the chat server, and who of them is one pilot.
 import type { Listener } from './listener.ts';
 
 export class Listeners {
