@@ -102,7 +102,7 @@ it(
     await openCan(other);
     await other.getByLabel('Password').fill('not that one');
     await button(other, 'Unlock').click();
-    await other.getByRole('alert').getByText('The container has another password.').waitFor();
+    await other.getByRole('alert').getByText('It has another password, or none.').waitFor();
     await other.getByLabel('Password').fill(PASSWORD);
     await other.keyboard.press('Enter');
     await button(other, 'Take all').click();
