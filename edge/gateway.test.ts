@@ -9,6 +9,7 @@ import { transact } from '#queues/runtime.ts';
 import type { GridServer } from '../grid/grid-server.ts';
 import { createPilot } from '../test/pilots.ts';
 import { openSpaceWorld, type SpaceWorld } from '../test/space-world.ts';
+import { teleport } from '../test/teleport.ts';
 import { startEdge, type Edge } from './server.ts';
 
 let game: SpaceWorld;
@@ -87,19 +88,6 @@ async function flyingTab() {
   return { ...player, tab, destination };
 }
 
-/** To beside a body, for to fly there takes minutes. */
-function teleport(characterId: number, solarSystemId: number, bodyId: number): void {
-  const system = holderOf(solarSystemId).system(solarSystemId);
-  const vessel = system?.vesselOf(characterId);
-  if (!system || !vessel) throw new Error('the pilot is not there');
-  const at = new Float64Array(3);
-  system.space.readPosition(bodyId, at);
-  const { radiusM } = system.fixture(bodyId) ?? { radiusM: 0 };
-  const position = { x: (at[0] ?? 0) + radiusM + 1_000, y: at[1] ?? 0, z: at[2] ?? 0 };
-  system.space.remove(vessel.shipId);
-  system.space.addShip({ id: vessel.shipId, position, ...vessel.attributes });
-}
-
 function holderOf(solarSystemId: number): GridServer {
   const grid = game.grids.findLast((each) => each.system(solarSystemId));
   if (!grid) throw new Error('nobody holds the system');
@@ -125,12 +113,12 @@ it('goes through a gate and into a station, and results come all the way', async
   const { tab, characterId } = await flyingTab();
   const home = systemOf(tab);
   const gateId = tab.idOf('stargate');
-  teleport(characterId, home, gateId);
+  teleport(game.grids, home, characterId, gateId);
   await tab.client.call('space.jump', { gateId });
   await tab.until(() => systemOf(tab) !== home && tab.view.isFlying);
   const places = await transact(game.world.runtime, (tx) => celestials(tx, systemOf(tab)));
   const stationId = places.find(({ kind }) => kind === 'station')?.celestialId ?? 0;
-  teleport(characterId, systemOf(tab), stationId);
+  teleport(game.grids, systemOf(tab), characterId, stationId);
   const { kind, placeId } = await tab.client.call('space.dock', { stationId });
   expect({ kind, placeId }).toEqual({ kind: 'station', placeId: stationId });
   expect(await tab.client.call('space.get-location', {})).toMatchObject({ stationId });

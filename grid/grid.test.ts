@@ -5,12 +5,8 @@ import { celestials, solarSystems } from '#features/universe/index.ts';
 import { fireFillWormholes } from '#features/wormholes/index.ts';
 import type { GridServer } from './grid-server.ts';
 import { brokenInvariants } from '../test/economy/invariants/index.ts';
-import {
-  openSpaceWorld,
-  placeShip,
-  type SpacePilot,
-  type SpaceWorld,
-} from '../test/space-world.ts';
+import { openSpaceWorld, type SpacePilot, type SpaceWorld } from '../test/space-world.ts';
+import { teleport } from '../test/teleport.ts';
 
 let game: SpaceWorld;
 
@@ -44,13 +40,13 @@ it('flies to a gate, jumps to a system that another server holds, and docks ther
   const gateId = [...pilot.view.objects.values()].find(({ kind }) => kind === 'stargate')?.id ?? 0;
   const tooFar = await pilot.call('space.jump', { gateId });
   expect(tooFar).toMatchObject({ ok: false, refusal: { code: 'OUT_OF_RANGE' } });
-  teleport(pilot, gateId);
+  carry(pilot, gateId);
   await pilot.travel('space.jump', { gateId });
   await pilot.until(() => pilot.view.scene?.solarSystemId !== home && isThere(pilot)());
   const there = pilot.view.scene?.solarSystemId ?? 0;
   const places = await transact(game.world.runtime, (tx) => celestials(tx, there));
   const stationId = places.find(({ kind }) => kind === 'station')?.celestialId ?? 0;
-  teleport(pilot, stationId);
+  carry(pilot, stationId);
   await pilot.travel('space.dock', { stationId });
   expect(await pilot.call('space.get-location')).toMatchObject({ output: { stationId } });
 });
@@ -136,7 +132,7 @@ it('passes a wormhole in a ship that is light enough, and is at its other end', 
   );
   const tooFar = await pilot.call('space.enter-wormhole', { siteId });
   expect(tooFar).toMatchObject({ refusal: { code: 'OUT_OF_RANGE' } });
-  teleport(pilot, siteId);
+  carry(pilot, siteId);
   await pilot.travel('space.enter-wormhole', { siteId });
   await pilot.until(() => pilot.view.scene?.solarSystemId !== home && isThere(pilot)());
   const there = pilot.view.scene?.solarSystemId ?? 0;
@@ -149,7 +145,7 @@ it('makes a pilot wait between two changes of place', async () => {
   const { sessions } = game.world.runtime.config;
   const pilot = await flyingPilot();
   const gateId = [...pilot.view.objects.values()].find(({ kind }) => kind === 'stargate')?.id ?? 0;
-  teleport(pilot, gateId);
+  carry(pilot, gateId);
   sessions.changeMs = 10_000;
   const tooSoon = { code: 'SHIP_CANNOT', details: { reason: 'SESSION_TIMER' } };
   expect(await pilot.call('space.jump', { gateId })).toMatchObject({ refusal: tooSoon });
@@ -181,13 +177,7 @@ async function flyingPilot(): Promise<SpacePilot> {
   return pilot;
 }
 
-/** To beside a body, for to fly there takes minutes. */
-function teleport(pilot: SpacePilot, bodyId: number): void {
-  const { solarSystemId } = pilot.view.scene ?? { solarSystemId: 0 };
-  const system = game.grids.map((grid) => grid.system(solarSystemId)).find(Boolean);
-  const at = new Float64Array(3);
-  system?.space.readPosition(bodyId, at);
-  const { radiusM } = system?.fixture(bodyId) ?? { radiusM: 0 };
-  const [x = 0, y = 0, z = 0] = at;
-  placeShip(game, pilot, { x: x + radiusM + 1_000, y, z });
+/** To beside a body. */
+function carry({ view, characterId }: SpacePilot, bodyId: number): void {
+  teleport(game.grids, view.scene?.solarSystemId ?? 0, characterId, bodyId);
 }

@@ -7,6 +7,7 @@ import { transact } from '#queues/runtime.ts';
 import { tell } from '#queues/results/results.ts';
 import { celestials } from '#features/universe/index.ts';
 import { openSpaceWorld, type SpaceWorld } from '../../test/space-world.ts';
+import { teleport } from '../../test/teleport.ts';
 import { PASSWORD } from '../../test/edge-world.ts';
 import { SpaceView } from './space-view.ts';
 import { connectUdp, findLogin, type NativeClient, type UdpClientOptions } from './udp.ts';
@@ -76,7 +77,7 @@ it('logs in over HTTP, flies, jumps and docks over UDP, and hears its results', 
   await expect(client.call('space.jump', { gateId })).rejects.toMatchObject({
     code: 'OUT_OF_RANGE',
   });
-  teleport(flyer, gateId);
+  carry(flyer, gateId);
   await client.call('space.jump', { gateId });
   await vi.waitFor(() => expect(view.scene?.solarSystemId).not.toBe(home));
   await isFlying(flyer);
@@ -84,7 +85,7 @@ it('logs in over HTTP, flies, jumps and docks over UDP, and hears its results', 
   const there = view.scene?.solarSystemId ?? 0;
   const found = await transact(game.world.runtime, (tx) => celestials(tx, there));
   const stationId = found.find(({ kind }) => kind === 'station')?.celestialId ?? 0;
-  teleport(flyer, stationId);
+  carry(flyer, stationId);
   await client.call('space.dock', { stationId });
   expect(await client.call('space.get-location', {})).toMatchObject({ stationId });
   expect(places).toEqual(['station', 'grid', 'grid', 'station']);
@@ -139,16 +140,7 @@ async function happen(characterId: number): Promise<void> {
   );
 }
 
-/** To beside a body, for to fly there takes minutes. */
-function teleport({ view, characterId }: Flyer, bodyId: number): void {
-  const { solarSystemId } = view.scene ?? { solarSystemId: 0 };
-  const system = game.grids.findLast((grid) => grid.system(solarSystemId))?.system(solarSystemId);
-  const at = new Float64Array(3);
-  system?.space.readPosition(bodyId, at);
-  const vessel = system?.vesselOf(characterId);
-  if (!system || !vessel) throw new Error('the pilot is not there');
-  const { radiusM } = system.fixture(bodyId) ?? { radiusM: 0 };
-  const position = { x: (at[0] ?? 0) + radiusM + 1_000, y: at[1] ?? 0, z: at[2] ?? 0 };
-  system.space.remove(vessel.shipId);
-  system.space.addShip({ id: vessel.shipId, position, ...vessel.attributes });
+/** To beside a body. */
+function carry({ view, characterId }: Flyer, bodyId: number): void {
+  teleport(game.grids, view.scene?.solarSystemId ?? 0, characterId, bodyId);
 }

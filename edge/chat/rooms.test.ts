@@ -81,7 +81,7 @@ it('follows a pilot out of the station and through a gate: both rooms hear of it
 /** To beside the gate, and through it; answers where that leads. */
 async function jump({ pilot }: Talker, gateId: number): Promise<number> {
   const from = pilot.view.scene?.solarSystemId ?? 0;
-  teleport(game.grids[0], from, pilot.characterId, gateId);
+  teleport(game.grids, from, pilot.characterId, gateId);
   await pilot.travel('space.jump', { gateId });
   const there = (): number => pilot.view.scene?.solarSystemId ?? 0;
   await pilot.until(() => there() !== from);

@@ -42,7 +42,7 @@ async function jump({ page, characterId }: WebPilot): Promise<void> {
     .getByRole('heading')
     .innerText();
   const gate = bodies.find((body) => body.kind === 'stargate' && body.name === name);
-  teleport(game.grid, solarSystemId, characterId, gate?.celestialId ?? 0);
+  teleport([game.grid], solarSystemId, characterId, gate?.celestialId ?? 0);
   const order = page
     .getByRole('region', { name: 'Selected' })
     .getByRole('button', { name: 'Jump' });
