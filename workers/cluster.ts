@@ -12,13 +12,14 @@ export async function startServer(
   events: TimerWorkerEvents = {},
 ): Promise<Workers> {
   const workers = await startWorkers(runtime, events);
-  const member: Member = new Member(runtime, {
-    server: { kind: 'workers', name, host: null, port: null },
+  const server = { kind: 'workers', name, host: null, port: null };
+  const member: Member = new Member(runtime, server, {
     measure: createLoadMeter(),
     // They hold nothing that another could have taken over meanwhile.
     onLost: () => member.register(),
   });
-  await member.start();
+  await member.register();
+  member.start();
   return {
     async stop() {
       await member.drain();

@@ -3,9 +3,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, CommandEnvelope } from '#protocol/envelope.ts';
 import { refuse } from '#protocol/refusals.ts';
-import type { UdpServer } from '#protocol/udp/index.ts';
+import type { UdpConnection, UdpServer } from '#protocol/udp/index.ts';
 import { Looks } from '#queues/looks.ts';
-import { transact, type Runtime } from '#queues/runtime.ts';
+import type { Runtime } from '#queues/runtime.ts';
 import {
   CONNECTIONS_PER_PILOT,
   findArrived,
@@ -13,13 +13,7 @@ import {
   MAX_UNREAD_BYTES,
   type Chatter,
 } from '#features/chat/index.ts';
-import {
-  beat,
-  BEAT_MS,
-  eldestServer,
-  leave,
-  type ServerIdentity,
-} from '#features/cluster/index.ts';
+import { eldestServer, type Member } from '#features/cluster/index.ts';
 import { openUdp, type PilotConnection } from '#features/serving/index.ts';
 import { touch } from '#features/sessions/index.ts';
 import { ChatDesk } from './chat-desk.ts';
@@ -40,86 +34,75 @@ export class ChatServer {
   readonly #retire: (reason: string) => void;
   readonly #listeners = new Listeners();
   readonly #lobby = new Lobby();
-  readonly #beats: Looks;
   readonly #looks: Looks;
   #server: UdpServer | undefined;
-  #identity: ServerIdentity | undefined;
+  #member: Member | undefined;
   #desk: ChatDesk | undefined;
-  #timers: unknown[] = [];
+  #timer: unknown;
   #stopListening: () => void = () => undefined;
   /** Everybody is to be looked at, whether or not there is news of them. */
   #isCheckDue = false;
   #arrivals = new Set<number>();
-  #isStopped = false;
 
   /** @param retire ends the process */
   constructor(runtime: Runtime, name: string, retire: (reason: string) => void) {
     this.#runtime = runtime;
     this.#name = name;
     this.#retire = retire;
-    this.#beats = new Looks(() => this.#beat(), runtime.log);
     this.#looks = new Looks(() => this.#look(), runtime.log);
   }
 
   async start(): Promise<void> {
     const runtime = this.#runtime;
-    const { server, identity } = await openUdp(
-      runtime,
-      { kind: 'chat', name: this.#name },
-      {
-        onConnect: (connection) => {
-          this.#lobby.add(connection);
-          void this.#looks.take();
-        },
-      },
-    );
+    const door = { onConnect: (connection: UdpConnection) => this.#welcome(connection) };
+    const { server, member } = await openUdp(runtime, { kind: 'chat', name: this.#name }, door, {
+      measure: () => this.#measure(),
+      onBeat: () => this.#lookAfterAll(),
+      onLost: () => this.#retire('others hold this server for dead'),
+    });
     this.#server = server;
-    this.#identity = identity;
-    const { serverId, incarnation } = identity;
+    this.#member = member;
+    const { serverId, incarnation } = member.identity;
     this.#desk = new ChatDesk(runtime, this.rooms, `${serverId}.${incarnation}`);
     this.#stopListening = await runtime.signals.on((signal) => {
       if (signal.kind === 'arrived') this.#noteArrival(signal.shipId);
     });
-    this.#timers = [
-      runtime.clock.setInterval(() => void this.check(), BEAT_MS),
-      runtime.clock.setInterval(() => this.rooms.tellPresence(), PRESENCE_MS),
-    ];
+    this.#timer = runtime.clock.setInterval(() => this.rooms.tellPresence(), PRESENCE_MS);
+    member.start();
   }
 
   /** Beats, and looks after everybody who is connected. */
   async check(): Promise<void> {
-    this.#isCheckDue = true;
-    await Promise.all([this.#beats.take(), this.#looks.take()]);
+    await this.#member?.look();
   }
 
   /** Who asks for a chat server from now on is told another one. */
   async stop(): Promise<void> {
-    this.#isStopped = true;
-    for (const timer of this.#timers) this.#runtime.clock.clearInterval(timer);
+    this.#runtime.clock.clearInterval(this.#timer);
     this.#stopListening();
-    await Promise.all([this.#beats.idle(), this.#looks.idle()]);
-    const identity = this.#identity;
-    if (identity) {
-      await transact(this.#runtime, (tx) => leave(tx, identity)).catch((error: unknown) =>
-        this.#runtime.log.warn({ err: error }, 'could not sign off'),
-      );
-    }
+    await this.#member?.leave();
+    await this.#looks.idle();
     await this.#server?.close(Buffer.from(refuse('OVERLOADED').code));
   }
 
-  async #beat(): Promise<void> {
-    if (!this.#identity || this.#isStopped) return;
+  #welcome(connection: UdpConnection): void {
+    this.#lobby.add(connection);
+    void this.#looks.take();
+  }
+
+  #measure() {
     const pilots = this.#listeners.count;
-    const load = pilots / this.#runtime.config.udp.maxPilots;
-    if (!(await beat(this.#runtime, this.#identity, { pilots, load, isDraining: false }))) {
-      this.#retire('others hold this server for dead');
-      return;
-    }
+    return { pilots, load: pilots / this.#runtime.config.udp.maxPilots };
+  }
+
+  async #lookAfterAll(): Promise<void> {
     for (const { connection } of this.#listeners.all()) {
       if (connection.unreadBytes > MAX_UNREAD_BYTES) connection.cut(refuse('TOO_SLOW'));
     }
     const serving = await eldestServer(this.#runtime, 'chat');
-    if (serving?.serverId !== this.#identity.serverId) this.#standBy();
+    if (serving?.serverId !== this.#member?.identity.serverId) this.#standBy();
+    this.#isCheckDue = true;
+    await this.#looks.take();
   }
 
   /** There is one place for a room, and it is elsewhere. */

@@ -45,7 +45,9 @@ it('has one order of what is said in a room, the same for all', async () => {
       texts.map((text) => talker.call('chat.say', { room: 'Order', text: `${text}` })),
     ),
   );
-  await third.until(() => third.of('chat.said').length === 10);
+  for (const talker of [first, second, third]) {
+    await talker.until(() => talker.of('chat.said').length === 10);
+  }
   const ids = third.of('chat.said').map(({ messageId }) => messageId);
   expect(new Set(ids).size).toBe(10);
   expect(first.of('chat.said').map(({ messageId }) => messageId)).toEqual(ids);

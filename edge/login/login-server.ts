@@ -49,12 +49,13 @@ export class LoginServer {
     await this.#server.bind();
     const { host, maxPilots } = this.#runtime.config.udp;
     const { port } = this.#server;
-    this.#member = new Member(this.#runtime, {
-      server: { kind: 'login', name: this.#name, host, port },
+    const server = { kind: 'login', name: this.#name, host, port };
+    this.#member = new Member(this.#runtime, server, {
       measure: () => ({ pilots: this.#visitors.size, load: this.#visitors.size / maxPilots }),
       onLost: () => this.#retire('others hold this server for dead'),
     });
-    await this.#member.start();
+    await this.#member.register();
+    this.#member.start();
     this.#stopListening = await this.#runtime.signals.on((signal) => {
       if (signal.kind === 'announced') this.#announce(signal.text);
     });

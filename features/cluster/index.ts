@@ -29,7 +29,7 @@ export {
   type ListedLauncher,
   type ListedServer,
 } from './lists.ts';
-export { Member } from './member.ts';
+export { Member, type MemberLife } from './member.ts';
 export {
   MAX_ORDER_BYTES,
   ORDER_LIFE_MS,
@@ -49,7 +49,7 @@ export {
   type PlaceKind,
   type ServerKind,
 } from './rules.ts';
-export { beat, leave, registerServer, serverKey, type ServerIdentity } from './servers.ts';
+export { registerServer, serverKey, type ServerIdentity } from './servers.ts';
 export {
   announce,
   cancelShutdown,

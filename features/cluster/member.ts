@@ -1,4 +1,4 @@
-// A server without places as the cluster sees it: it is there, it lives, it drains, it goes.
+// A server as the cluster sees it: it is there, it lives, it drains, it goes.
 import { Looks } from '#queues/looks.ts';
 import { transact, type Runtime } from '#queues/runtime.ts';
 import { BEAT_MS } from './rules.ts';
@@ -11,39 +11,48 @@ import {
   type ServerIdentity,
 } from './servers.ts';
 
-export interface MemberOptions {
-  readonly server: NewServer;
+export interface MemberLife {
   /** How things stand, asked at each beat. */
-  readonly measure: () => Omit<Beat, 'isDraining'>;
+  measure(): Omit<Beat, 'isDraining'>;
+  /** What it sees to once others know that it lives, until it drains. */
+  onBeat?(): Promise<void>;
   /** Others hold it for dead. */
-  readonly onLost: () => unknown;
+  onLost(): unknown;
 }
 
 export class Member {
   readonly #runtime: Runtime;
-  readonly #options: MemberOptions;
+  readonly #server: NewServer;
+  readonly #life: MemberLife;
   readonly #looks: Looks;
   #identity: ServerIdentity | undefined;
   #isDraining = false;
   #timer: unknown;
 
-  constructor(runtime: Runtime, options: MemberOptions) {
+  constructor(runtime: Runtime, server: NewServer, life: MemberLife) {
     this.#runtime = runtime;
-    this.#options = options;
-    this.#looks = new Looks(() => this.#beat(), runtime.log);
+    this.#server = server;
+    this.#life = life;
+    this.#looks = new Looks(() => this.#look(), runtime.log);
   }
 
-  async start(): Promise<void> {
-    await this.register();
-    this.#timer = this.#runtime.clock.setInterval(() => void this.look(), BEAT_MS);
+  get identity(): ServerIdentity {
+    if (!this.#identity) throw new Error(`${this.#server.name} is not registered yet`);
+    return this.#identity;
   }
 
   /** Whoever was held for dead may come back under its name. */
-  async register(): Promise<void> {
-    this.#identity = await registerServer(this.#runtime, this.#options.server);
+  async register(): Promise<ServerIdentity> {
+    this.#identity = await registerServer(this.#runtime, this.#server);
+    return this.#identity;
   }
 
-  /** Says that it lives. A failed beat is made good by the next. */
+  /** Beats from now on; it is registered. */
+  start(): void {
+    this.#timer = this.#runtime.clock.setInterval(() => void this.look(), BEAT_MS);
+  }
+
+  /** Says that it lives, and sees to things. A failed look is made good by the next. */
   look(): Promise<void> {
     return this.#looks.take();
   }
@@ -64,10 +73,10 @@ export class Member {
     );
   }
 
-  async #beat(): Promise<void> {
-    if (!this.#identity) return;
-    const state = { ...this.#options.measure(), isDraining: this.#isDraining };
-    if (await beat(this.#runtime, this.#identity, state)) return;
-    if (!this.#isDraining) await this.#options.onLost();
+  async #look(): Promise<void> {
+    const state = { ...this.#life.measure(), isDraining: this.#isDraining };
+    const lives = await beat(this.#runtime, this.identity, state);
+    if (this.#isDraining) return;
+    await (lives ? this.#life.onBeat?.() : this.#life.onLost());
   }
 }

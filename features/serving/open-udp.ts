@@ -8,10 +8,10 @@ import {
 } from '#protocol/udp/index.ts';
 import type { Runtime } from '#queues/runtime.ts';
 import {
+  Member,
   PROTOCOL_ID,
-  registerServer,
   serverKey,
-  type ServerIdentity,
+  type MemberLife,
   type ServerKind,
 } from '../cluster/index.ts';
 
@@ -25,7 +25,8 @@ type Door = Pick<UdpServerOptions, 'onConnect' | 'isBusy'>;
 
 interface OpenServer {
   readonly server: UdpServer;
-  readonly identity: ServerIdentity;
+  /** Registered, and to be started. */
+  readonly member: Member;
 }
 
 /** The first free port from the configured one on is taken. */
@@ -36,6 +37,7 @@ export async function openUdp(
   runtime: Runtime,
   { kind, name }: NewServer,
   door: Door,
+  life: MemberLife,
 ): Promise<OpenServer> {
   const opener: { current: TokenOpener | undefined } = { current: undefined };
   const openToken: TokenOpener = {
@@ -44,9 +46,9 @@ export async function openUdp(
   };
   const server = await bind(runtime, openToken, door);
   const { host } = runtime.config.udp;
-  const identity = await registerServer(runtime, { kind, name, host, port: server.port });
-  opener.current = sharedKey(serverKey(runtime, identity));
-  return { server, identity };
+  const member = new Member(runtime, { kind, name, host, port: server.port }, life);
+  opener.current = sharedKey(serverKey(runtime, await member.register()));
+  return { server, member };
 }
 
 async function bind(runtime: Runtime, openToken: TokenOpener, door: Door): Promise<UdpServer> {

@@ -1,16 +1,13 @@
 // The life of a server that owns places: it beats, opens the places that are given to it, gives
 // back those that nobody uses, and stops when others hold it for dead or it has nothing left to do.
-import { Looks } from '#queues/looks.ts';
 import { transact, type Runtime } from '#queues/runtime.ts';
 import {
-  beat,
-  BEAT_MS,
   holdings,
-  leave,
   openPlace,
   PlaceLostError,
   releasePlace,
   type Lease,
+  type Member,
 } from '../cluster/index.ts';
 import type { UdpFront } from './udp-front.ts';
 
@@ -37,9 +34,7 @@ export class PlaceServer {
   readonly #idleSince = new Map<number, number>();
   #unemployedSince: number;
   #stopListening: () => void = () => undefined;
-  #timer: unknown;
-  readonly #looks: Looks;
-  #isDraining = false;
+  #member: Member | undefined;
 
   constructor(
     runtime: Runtime,
@@ -51,7 +46,6 @@ export class PlaceServer {
     this.#front = front;
     this.#keeper = keeper;
     this.#retire = retire;
-    this.#looks = new Looks(() => this.#look(), runtime.log);
     this.#unemployedSince = runtime.clock.now();
   }
 
@@ -60,48 +54,41 @@ export class PlaceServer {
   }
 
   async start(): Promise<void> {
-    await this.#front.open();
-    const { serverId } = this.#front.identity;
+    this.#member = await this.#front.open({
+      measure: () => ({ pilots: this.#front.pilotCount, load: this.#keeper.load() }),
+      onBeat: () => this.#seeToPlaces(),
+      onLost: () => this.#lose(),
+    });
+    const { serverId } = this.#member.identity;
     this.#stopListening = await this.#runtime.signals.on((signal) => {
       if (signal.kind === 'taken' && signal.serverId === serverId) void this.look();
     });
     await this.look();
-    this.#timer = this.#runtime.clock.setInterval(() => void this.look(), BEAT_MS);
+    this.#member.start();
   }
 
-  /** Beats, and sees to what it holds: one look at a time, and the next makes good a failed one. */
-  look(): Promise<void> {
-    return this.#looks.take();
+  /** Beats, and sees to what it holds. */
+  async look(): Promise<void> {
+    await this.#member?.look();
   }
 
   async stop(drainMs: number): Promise<void> {
-    this.#isDraining = true;
-    this.#runtime.clock.clearInterval(this.#timer);
     this.#stopListening();
-    await this.#looks.idle();
+    await this.#member?.drain();
     await this.#front.close(drainMs);
     for (const lease of this.#leases.values()) this.#keeper.drop(lease);
-    await transact(this.#runtime, (tx) => leave(tx, this.#front.identity)).catch((error: unknown) =>
-      this.#runtime.log.warn({ err: error }, 'could not sign off'),
-    );
+    await this.#member?.leave();
   }
 
-  async #look(): Promise<void> {
-    const { identity, pilotCount } = this.#front;
-    const load = this.#keeper.load();
-    const state = { pilots: pilotCount, load, isDraining: this.#isDraining };
-    if (!(await beat(this.#runtime, identity, state))) {
-      this.#dropAll();
-      this.#retire('others hold this server for dead');
-      return;
-    }
+  async #seeToPlaces(): Promise<void> {
     await this.#takeGiven();
     await this.#front.check();
     await this.#releaseIdle();
   }
 
   async #takeGiven(): Promise<void> {
-    const held = await holdings(this.#runtime, this.#front.identity);
+    if (!this.#member) return;
+    const held = await holdings(this.#runtime, this.#member.identity);
     const fences = new Map(held.map(({ placeId, fence }) => [placeId, fence]));
     for (const lease of this.#leases.values()) {
       if (fences.get(lease.placeId) !== lease.fence) this.#drop(lease);
@@ -136,8 +123,9 @@ export class PlaceServer {
     else if (now - this.#unemployedSince >= idleMs) this.#retire('there is nothing to do');
   }
 
-  #dropAll(): void {
+  #lose(): void {
     for (const lease of [...this.#leases.values()]) this.#drop(lease);
+    this.#retire('others hold this server for dead');
   }
 
   #drop(lease: Lease): void {

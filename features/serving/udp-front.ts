@@ -6,7 +6,7 @@ import type { UdpConnection, UdpServer } from '#protocol/udp/index.ts';
 import { together } from '#queues/batch.ts';
 import type { Runtime } from '#queues/runtime.ts';
 import type { Answer } from '#protocol/envelope.ts';
-import { seatOfToken, type PlaceKind, type ServerIdentity } from '../cluster/index.ts';
+import { seatOfToken, type Member, type MemberLife, type PlaceKind } from '../cluster/index.ts';
 import { findSeated, touch } from '../sessions/index.ts';
 import { CommandDesk } from './command-desk.ts';
 import { Hub } from './hub.ts';
@@ -54,7 +54,7 @@ export class UdpFront {
   readonly #told = new Map<PilotConnection, number>();
   #stopListening: () => void = () => undefined;
   #server: UdpServer | undefined;
-  #identity: ServerIdentity | undefined;
+  #serverId = 0;
 
   constructor(runtime: Runtime, options: UdpFrontOptions) {
     this.#runtime = runtime;
@@ -62,11 +62,6 @@ export class UdpFront {
     this.desk = new CommandDesk(runtime, () => undefined);
     this.#pace = new Pace(runtime.config.edge.commandsPerSecond);
     this.hub = new Hub(runtime, options.name.replaceAll(/[^a-z0-9]/g, '').slice(0, 32));
-  }
-
-  get identity(): ServerIdentity {
-    if (!this.#identity) throw new Error('the server is not registered yet');
-    return this.#identity;
   }
 
   get port(): number {
@@ -87,22 +82,20 @@ export class UdpFront {
   }
 
   /** Binds a port, and registers under it. */
-  async open(): Promise<void> {
+  async open(life: MemberLife): Promise<Member> {
     const { kind, name } = this.#options;
     await this.hub.open();
     this.#stopListening = await this.#runtime.signals.on((signal) => {
       if (signal.kind === 'announced') this.announce(signal.text);
     });
-    const opened = await openUdp(
-      this.#runtime,
-      { kind, name },
-      {
-        isBusy: () => this.#isBusy(),
-        onConnect: (connection) => void this.#welcome(connection),
-      },
-    );
-    this.#server = opened.server;
-    this.#identity = opened.identity;
+    const door = {
+      isBusy: () => this.#isBusy(),
+      onConnect: (connection: UdpConnection) => void this.#welcome(connection),
+    };
+    const { server, member } = await openUdp(this.#runtime, { kind, name }, door, life);
+    this.#server = server;
+    this.#serverId = member.identity.serverId;
+    return member;
   }
 
   /** What everybody is told, and nobody is owed. */
@@ -149,7 +142,7 @@ export class UdpFront {
   }
 
   async #readSeated(fences: readonly number[]) {
-    const seated = await findSeated(this.#runtime, this.identity.serverId, fences);
+    const seated = await findSeated(this.#runtime, this.#serverId, fences);
     const byFence = new Map(seated.map((one) => [one.fence, one]));
     return fences.map((fence) => byFence.get(fence));
   }
@@ -234,7 +227,7 @@ export class UdpFront {
     const connections = [...this.#pilots.values()];
     if (connections.length === 0) return;
     const fences = connections.map(({ pilot }) => pilot.fence);
-    const seated = await findSeated(this.#runtime, this.identity.serverId, fences);
+    const seated = await findSeated(this.#runtime, this.#serverId, fences);
     await touch(
       this.#runtime,
       seated.map(({ sessionId }) => sessionId),
