@@ -1,21 +1,20 @@
 // Fills constellations with what they lack: the cycle finds them, a timer each fills them.
 import { run } from '#entities/sql.ts';
-import { SiteKind } from '#protocol/sites.ts';
 import type { Tx } from '#queues/runtime.ts';
 import { fillConstellation } from '#queues/sites.ts';
 import type { Firing } from '#queues/timers/definition.ts';
 import { armAll } from '#queues/timers/timers.ts';
 import { siteSystems } from '../universe/index.ts';
-import { lacksSites, planFill, standingKey, type PlannedSite, type Standing } from './rules.ts';
+import { lacksSites, planFill, type Counts, type PlannedSite, type Standing } from './rules.ts';
 import { countSites } from './sites.queries.ts';
 import { holdConstellations, spawnSites, type NewSite, type StandingSite } from './spawn.ts';
 
 /** The cycle: constellations that lack sites are filled one by one, each in its own transaction. */
 export async function findLacking(tx: Tx): Promise<void> {
-  const standing = new Map<string, number>();
-  for (const { solarSystemId, kind, count } of await run(tx.manager, countSites, undefined)) {
-    standing.set(standingKey(solarSystemId, SiteKind.parse(kind)), count);
-  }
+  const rows = await run(tx.manager, countSites, undefined);
+  const standing = new Map(
+    rows.map(({ solarSystemId, counts }) => [solarSystemId, counts as Counts]),
+  );
   const lacking = [...(await siteSystems(tx))].filter(([, systems]) =>
     lacksSites(systems, standing),
   );
@@ -47,10 +46,11 @@ export async function fillConstellations(
 }
 
 function countsOf(standing: readonly StandingSite[]): Standing {
-  const counts = new Map<string, number>();
+  const counts = new Map<number, Partial<Record<string, number>>>();
   for (const { solarSystemId, kind } of standing) {
-    const key = standingKey(solarSystemId, SiteKind.parse(kind));
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const here = counts.get(solarSystemId) ?? {};
+    counts.set(solarSystemId, here);
+    here[kind] = (here[kind] ?? 0) + 1;
   }
   return counts;
 }

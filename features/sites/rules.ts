@@ -21,11 +21,13 @@ export interface PlannedSite {
   readonly type: SiteType;
 }
 
-/** Sites of one kind in one system. */
-export type Standing = ReadonlyMap<string, number>;
+export type Counts = Partial<Record<SiteKind, number>>;
 
-export const standingKey = (solarSystemId: number, kind: SiteKind): string =>
-  `${solarSystemId} ${kind}`;
+/** How many sites of each kind stand in each system. */
+export type Standing = ReadonlyMap<number, Counts>;
+
+const countOf = (standing: Standing, solarSystemId: number, kind: SiteKind): number =>
+  standing.get(solarSystemId)?.[kind] ?? 0;
 
 /** The systems of a constellation to which one table applies. */
 interface Ground {
@@ -65,8 +67,7 @@ export function lacksSites(systems: readonly SiteSystem[], standing: Standing): 
 }
 
 function missingOf({ table, systemIds }: Ground, standing: Standing): number {
-  const count = (id: number): number => standing.get(standingKey(id, table.kind)) ?? 0;
-  const present = systemIds.reduce((sum, id) => sum + count(id), 0);
+  const present = systemIds.reduce((sum, id) => sum + countOf(standing, id, table.kind), 0);
   return targetOf(table, systemIds.length) - present;
 }
 
@@ -91,7 +92,7 @@ function fillGround(
 ): PlannedSite[] {
   const { table, systemIds } = ground;
   const { kind, room, types } = table;
-  const free = systemIds.map((id) => room - (standing.get(standingKey(id, kind)) ?? 0));
+  const free = systemIds.map((id) => room - countOf(standing, id, kind));
   const planned: PlannedSite[] = [];
   for (let missing = missingOf(ground, standing); missing > 0; missing -= 1) {
     const index = drawSystem(systemIds, free, random, avoid);

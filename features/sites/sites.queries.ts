@@ -5,6 +5,8 @@ export type DateOrString = Date | string;
 
 export type DateOrStringArray = (DateOrString)[];
 
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
 export type NumberOrString = number | string;
 
 export type NumberOrStringArray = (NumberOrString)[];
@@ -107,9 +109,7 @@ export type ICountSitesParams = void;
 
 /** 'CountSites' return type */
 export interface ICountSitesResult {
-  constellationId: number;
-  count: number;
-  kind: string;
+  counts: Json;
   solarSystemId: number;
 }
 
@@ -119,14 +119,15 @@ export interface ICountSitesQuery {
   result: ICountSitesResult;
 }
 
-const countSitesIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT constellation_id AS \"constellationId!\", solar_system_id AS \"solarSystemId!\", kind AS \"kind!\",\n  count(*)::int AS \"count!\"\nFROM site WHERE kind NOT IN ('wormhole', 'incursion') GROUP BY 1, 2, 3"};
+const countSitesIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT solar_system_id AS \"solarSystemId!\", json_object_agg(kind, count) AS \"counts!\"\nFROM (SELECT solar_system_id, kind, count(*) AS count FROM site\n  WHERE kind NOT IN ('wormhole', 'incursion') GROUP BY 1, 2) AS counted\nGROUP BY 1"};
 
 /**
  * Query generated from SQL:
  * ```
- * SELECT constellation_id AS "constellationId!", solar_system_id AS "solarSystemId!", kind AS "kind!",
- *   count(*)::int AS "count!"
- * FROM site WHERE kind NOT IN ('wormhole', 'incursion') GROUP BY 1, 2, 3
+ * SELECT solar_system_id AS "solarSystemId!", json_object_agg(kind, count) AS "counts!"
+ * FROM (SELECT solar_system_id, kind, count(*) AS count FROM site
+ *   WHERE kind NOT IN ('wormhole', 'incursion') GROUP BY 1, 2) AS counted
+ * GROUP BY 1
  * ```
  */
 export const countSites = new PreparedQuery<ICountSitesParams,ICountSitesResult>(countSitesIR);

@@ -14,9 +14,10 @@ SELECT site_id::float8 AS "siteId!", solar_system_id AS "solarSystemId!",
 FROM site WHERE constellation_id = ANY (:constellationIds!::int[]) ORDER BY site_id;
 
 /* @name countSites */
-SELECT constellation_id AS "constellationId!", solar_system_id AS "solarSystemId!", kind AS "kind!",
-  count(*)::int AS "count!"
-FROM site WHERE kind NOT IN ('wormhole', 'incursion') GROUP BY 1, 2, 3;
+SELECT solar_system_id AS "solarSystemId!", json_object_agg(kind, count) AS "counts!"
+FROM (SELECT solar_system_id, kind, count(*) AS count FROM site
+  WHERE kind NOT IN ('wormhole', 'incursion') GROUP BY 1, 2) AS counted
+GROUP BY 1;
 
 /* @name insertSites */
 INSERT INTO site (solar_system_id, constellation_id, kind, site_type_id, signature, name,
