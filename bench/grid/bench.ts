@@ -1,9 +1,8 @@
 // `grid`: what a second of space costs, by the simulation alone and with clients over real sockets.
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { encodeRows, encodeSnapshot, Space } from '#protocol/space/index.ts';
 import type { Bench, BenchOptions, Figures, Line } from '../bench.ts';
 import { percentile, round } from '../bench.ts';
+import { bytesInUse } from '../memory.ts';
 import { frigate, Scenario } from './scenario.ts';
 import { measureSockets } from './sockets.ts';
 
@@ -18,16 +17,6 @@ const SIZES: readonly Size[] = [
   { label: '10k', ships: 10_000, warmUpTicks: 60, ticks: 120 },
   { label: '100k', ships: 100_000, warmUpTicks: 20, ticks: 30 },
 ];
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
-
-/** Heap and array buffers that something still holds. */
-function bytesInUse(): number {
-  collectGarbage();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
-}
 
 interface Measured {
   readonly tickMs: readonly number[];

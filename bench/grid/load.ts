@@ -37,12 +37,15 @@ const ORDERED_SHARE = 0.1;
 const ORBITING_SHARE = 0.8;
 /** A client among so many follows with a replica. */
 const LOOKING = 10;
+/** Ships in all replicas: those of one great crowd would take more than all that is measured. */
+const MAX_FOLLOWED = 35_000;
 
 const chance = createRandom(process.pid);
 const clients: { readonly client: LoadClient; readonly neighbours: readonly number[] }[] = [];
 const stalls = monitorEventLoopDelay({ resolution: 10 });
 stalls.enable();
 let orders = 0;
+let followed = 0;
 
 function orderOne(): void {
   const { client, neighbours } = chance.pick(clients);
@@ -57,7 +60,9 @@ function orderOne(): void {
 }
 
 async function join({ nth, token, neighbours }: Joining): Promise<void> {
-  const client = new LoadClient(token, clients.length % LOOKING === 0);
+  const looks = clients.length % LOOKING === 0 && followed < MAX_FOLLOWED;
+  if (looks) followed += neighbours.length;
+  const client = new LoadClient(token, looks);
   clients.push({ client, neighbours });
   const timer = setInterval(() => client.update(), UPDATE_MS);
   await client.connect().catch(() => {

@@ -115,6 +115,7 @@ export async function measureSockets(
     const { flyers } = await seedFleet(runtime, clients, places);
     const grid = startChild('grid/grid.ts', [url, 'grid-1']);
     const loads = Array.from({ length: LOADS }, () => startChild('grid/load.ts', []));
+    for (const { process } of loads) process.setMaxListeners(CONCURRENCY);
     children.push(grid, ...loads);
     await Promise.all(children.map((child) => nextMessage(child)));
     const startedAtMs = performance.now();

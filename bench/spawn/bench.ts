@@ -10,6 +10,7 @@ import { fillConstellation } from '#queues/sites.ts';
 import { TimerWorker } from '#queues/timers/timer-worker.ts';
 import { fillWormholes } from '#queues/wormholes.ts';
 import { round, type Bench, type Figures, type Line } from '../bench.ts';
+import { bytesInUse } from '../memory.ts';
 import { install, openBenchRuntime, startBenchServer } from '../universe.ts';
 import { watchTransactions, type TransactionWatch } from './watch.ts';
 
@@ -76,10 +77,13 @@ async function measure(
   const fillMs = await cycle(runtime);
   const counts = await countAll(runtime);
   say('filled from empty', { fill_s: round(fillMs / 1000), ...counts });
-  let beforeBytes = 0;
+  let [beforeBytes, heldBytes] = [0, 0];
   const cyclesMs: number[] = [];
   for (let turn = 0; turn < CYCLES; turn += 1) {
-    if (turn === WARM_UP_CYCLES) beforeBytes = process.memoryUsage.rss();
+    if (turn === WARM_UP_CYCLES) {
+      heldBytes = bytesInUse();
+      beforeBytes = process.memoryUsage.rss();
+    }
     await takeAway(runtime);
     cyclesMs.push(await cycle(runtime));
   }
@@ -94,6 +98,7 @@ async function measure(
     ...counts,
     longest_transaction_ms: round(longestMs),
     memory_growth_mb: round((process.memoryUsage.rss() - beforeBytes) / MB),
+    held_growth_mb: round((bytesInUse() - heldBytes) / MB),
   };
 }
 
