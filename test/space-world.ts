@@ -16,6 +16,7 @@ import { openSession } from '#features/sessions/index.ts';
 import { importUniverse, starterFolder } from '#features/universe/index.ts';
 import { dispatch } from '#features/registry.ts';
 import { transact, type Runtime } from '#queues/runtime.ts';
+import { brokenInvariants } from './economy/invariants/index.ts';
 import { createPilot } from './pilots.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -27,6 +28,7 @@ export interface SpaceWorld {
   openGrid(name?: string): Promise<GridServer>;
   /** A new pilot, docked, with a session. */
   pilot(): Promise<SpacePilot>;
+  /** Throws where anything in it breaks what must always hold. */
   close(): Promise<void>;
 }
 
@@ -58,7 +60,10 @@ export async function openSpaceWorld(settings: Settings = {}): Promise<SpaceWorl
       for (const pilot of pilots) await pilot.hangUp();
       for (const grid of grids) await grid.stop(0);
       for (const station of stations) await station.stop(0);
+      const { dataSource, clock } = world.runtime;
+      const broken = await brokenInvariants(dataSource, () => new Date(clock.now()));
       await world.close();
+      if (broken.length > 0) throw new Error(broken.join('\n'));
     },
   };
 }

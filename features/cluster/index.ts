@@ -49,7 +49,7 @@ export {
   type PlaceKind,
   type ServerKind,
 } from './rules.ts';
-export { registerServer, serverKey, type ServerIdentity } from './servers.ts';
+export { registerServer, serverKey } from './servers.ts';
 export {
   announce,
   cancelShutdown,
