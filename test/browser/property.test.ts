@@ -36,9 +36,11 @@ const action = (page: Page, name: string): Locator =>
 
 /** As a hand does it: picks up, carries over, lets go once the target shows that it takes it. */
 async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  // A page that is being drawn anew is waited for.
+  await to.hover({ trial: true });
+  await from.hover();
   const box = await to.boundingBox();
   if (!box) throw new Error('the target is not to be seen');
-  await from.hover();
   await page.mouse.down();
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
   await page.locator('[data-over="true"]').waitFor();
