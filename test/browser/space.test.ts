@@ -1,9 +1,11 @@
 // What a pilot sees of space in a browser: out of the station, around, and in again.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { whereabouts } from '#features/characters/index.ts';
 import { commissionShip } from '#features/inventory/index.ts';
 import { itemTypes } from '#features/universe/index.ts';
 import { transact } from '#queues/runtime.ts';
+import { placeVessel } from '../space-world.ts';
 import { goTo, openPilot } from './market-world.ts';
 import { openSpaceWebWorld, rowOf, type SpaceWebWorld } from './space-web-world.ts';
 
@@ -38,6 +40,18 @@ async function undocked(options: Parameters<SpaceWebWorld['openPage']>[0] = {}) 
   await pilot.page.getByRole('button', { name: 'Undock' }).click();
   await ship(pilot.page).waitFor();
   return pilot;
+}
+
+/** High above the station, beside which a ship may have come out on either side. */
+async function rise(characterId: number): Promise<void> {
+  const { solarSystemId } = await transact(game.world.runtime, (tx) =>
+    whereabouts(tx, characterId),
+  );
+  const system = game.grid.system(solarSystemId);
+  const at = new Float64Array(3);
+  system?.space.readPosition(system.vesselOf(characterId)?.shipId ?? 0, at);
+  const [x = 0, y = 0, z = 0] = at;
+  placeVessel(system, characterId, { x, y: y + 100_000, z });
 }
 
 it(
@@ -80,7 +94,8 @@ it(
 it(
   'warps to a gate and jumps through it, once it is in range',
   async () => {
-    const { page, complaints } = await undocked();
+    const { page, complaints, characterId } = await undocked();
+    await rise(characterId);
     const system = page.locator('.space-place').getByRole('heading');
     await system.getByText('Meridane').waitFor();
     await rowOf(page, /^Oriel/).click();
